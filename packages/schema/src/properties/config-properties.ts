@@ -1,0 +1,52 @@
+import type { SourceRange } from '../document/source-range.ts';
+
+/** One property, last one wins as in java.util.Properties. */
+export interface ConfigProperty {
+  readonly key: string;
+  readonly value: string;
+  readonly range: SourceRange;
+}
+
+/** Settings that the `models` property (JSON) holds for one version of one model. */
+export interface ModelProperties {
+  readonly modelName: string;
+  readonly modelVersion: string;
+  readonly minWorkers?: number;
+  readonly maxWorkers?: number;
+  readonly batchSize?: number;
+  /** Milliseconds. */
+  readonly maxBatchDelay?: number;
+  /** Seconds. */
+  readonly responseTimeout?: number;
+  /** Seconds. */
+  readonly startupTimeout?: number;
+  readonly parallelLevel?: number;
+  readonly runtimeType?: string;
+  /** Keys of the JSON object that TorchServe does not read there. */
+  readonly unknownKeys: readonly string[];
+}
+
+/** A fault of the properties file itself. */
+export interface ConfigPropertiesProblem {
+  readonly code: 'malformed-escape' | 'models-not-json' | 'not-a-number' | 'invalid-utf8' | 'too-large';
+  readonly message: string;
+  readonly range: SourceRange;
+}
+
+/** A config.properties of TorchServe: the entries, the ones that matter for a launch typed, and what is wrong. */
+export interface ConfigProperties {
+  readonly entries: ReadonlyMap<string, ConfigProperty>;
+  readonly numberOfGpu?: number;
+  readonly defaultWorkersPerModel?: number;
+  readonly jobQueueSize?: number;
+  /** Seconds. */
+  readonly defaultResponseTimeout?: number;
+  /** Seconds. */
+  readonly defaultStartupTimeout?: number;
+  readonly initialWorkerPort?: number;
+  readonly initialDistributionPort?: number;
+  readonly models: readonly ModelProperties[];
+  /** The snapshot that `model_snapshot` holds, when there is one. */
+  readonly modelSnapshot?: string;
+  readonly problems: readonly ConfigPropertiesProblem[];
+}

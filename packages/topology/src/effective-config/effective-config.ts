@@ -1,0 +1,79 @@
+import type { ConfigPath, ModelConfigDocument, SourceRange } from '@topodiff/schema';
+import type { HostProfile } from '../host-profile.ts';
+import type { Setting } from './setting.ts';
+
+export type ParallelType = 'NONE' | 'PP' | 'TP' | 'PPTP' | 'CUSTOM';
+export type DeviceType = 'NONE' | 'CPU' | 'GPU';
+
+/** The torchrun section as the frontend holds it. */
+export interface TorchrunSettings {
+  readonly nprocPerNode: Setting<number>;
+  readonly nnodes: Setting<number>;
+  readonly rdzvBackend: Setting<string>;
+  readonly rdzvEndpoint: Setting<string | null>;
+  readonly rdzvConf: Setting<string | null>;
+  readonly monitorInterval: Setting<number>;
+  readonly nodeRank: Setting<number>;
+  readonly ompNumberThreads: Setting<number>;
+}
+
+/** Every frontend setting of one model. Durations carry their unit in the name of the key (TorchServe's own). */
+export interface FrontendSettings {
+  readonly minWorkers: Setting<number>;
+  readonly maxWorkers: Setting<number>;
+  readonly batchSize: Setting<number>;
+  /** Milliseconds. */
+  readonly maxBatchDelay: Setting<number>;
+  /** Seconds. */
+  readonly responseTimeout: Setting<number>;
+  /** Seconds. */
+  readonly startupTimeout: Setting<number>;
+  readonly deviceType: Setting<DeviceType>;
+  readonly deviceIds: Setting<readonly number[] | null>;
+  readonly parallelType: Setting<ParallelType>;
+  readonly parallelLevel: Setting<number>;
+  /** Null when the file has no usable torchrun map. */
+  readonly torchrun: TorchrunSettings | null;
+  readonly maxRetryTimeoutInSec: Setting<number>;
+  readonly clientTimeoutInMills: Setting<number>;
+  readonly jobQueueSize: Setting<number>;
+  readonly useJobTicket: Setting<boolean>;
+  readonly continuousBatching: Setting<boolean>;
+  readonly sequenceBatching: Setting<boolean>;
+  readonly sequenceMaxIdleMSec: Setting<number>;
+  readonly sequenceTimeoutMSec: Setting<number>;
+  readonly maxSequenceJobQueueSize: Setting<number>;
+  readonly maxNumSequence: Setting<number>;
+  readonly asyncCommunication: Setting<boolean>;
+  readonly useVenv: Setting<boolean>;
+}
+
+/** A key that the frontend does not read: at the top level, or inside torchrun. */
+export interface UnreadKey {
+  readonly path: ConfigPath;
+  readonly range: SourceRange;
+}
+
+/**
+ * The configuration that TorchServe works with. `no-config`: there is no file, or the frontend cannot
+ * parse it and goes on with defaults. `fatal`: reading it throws an exception that stops the whole server
+ * at startup (HTTP 500 at the register API); `settings` are then the defaults.
+ */
+export interface EffectiveConfig {
+  readonly outcome: 'loaded' | 'no-config' | 'fatal';
+  /** Only when `outcome` is `fatal`: the Java exception's simple name, and the node that causes it. */
+  readonly fatal?: {
+    readonly thrown: 'NullPointerException' | 'ClassCastException';
+    readonly path: ConfigPath;
+    readonly kind: 'empty' | 'root-not-map' | 'non-string-key';
+    /** The key, when one is at fault. */
+    readonly range?: SourceRange;
+  };
+  readonly document: ModelConfigDocument | null;
+  readonly host: HostProfile;
+  readonly settings: FrontendSettings;
+  /** Top-level keys that the frontend does not know, in file order: handler sections and mistakes. */
+  readonly unreadKeys: readonly UnreadKey[];
+  /** Keys inside torchrun that the frontend does not know, in file order. */
+  readonly unreadTorchrunKeys: readonly UnreadKey[];
+}
