@@ -1,1 +1,2 @@
-export {};
+export type * from './report.ts';
+export type * from './review-input.ts';

@@ -5,3 +5,4 @@ export type * from './document/source-range.ts';
 export * from './torchserve-version.ts';
 export * from './upstream-reference.ts';
 export type * from './properties/config-properties.ts';
+export * from './message-template.ts';

@@ -1,0 +1,227 @@
+import * as z from 'zod/mini';
+
+/**
+ * The report's wire format, version 1. Everything that a surface shows is in here; nothing is looked up later.
+ * Paths of files are repository-relative with `/`. Lines and columns are 1-based (columns in UTF-16 units).
+ */
+export const reportFormatVersion = 1;
+
+const PositionSchema = z.strictObject({ line: z.int(), column: z.int() });
+const RangeSchema = z.strictObject({ start: PositionSchema, end: PositionSchema });
+const MessagePartSchema = z.strictObject({ kind: z.enum(['text', 'value']), text: z.string() });
+const SeveritySchema = z.enum(['error', 'warning', 'info']);
+const ScalarSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.number())]);
+
+const TopologySummarySchema = z.strictObject({
+  kind: z.nullable(z.string()),
+  workers: z.int(),
+  /** GPUs of one worker, or `all` visible ones. */
+  gpusPerWorker: z.union([z.int(), z.literal('all')]),
+  gpus: z.int(),
+});
+
+const TopologySchema = z.strictObject({
+  label: z.string(),
+  declared: TopologySummarySchema,
+  effective: TopologySummarySchema,
+  willStart: z.boolean(),
+  framework: z.nullable(z.string()),
+  split: z.strictObject({
+    decidedBy: z.enum(['none', 'handler', 'framework', 'engine']),
+    isAssumed: z.boolean(),
+    stages: z.int(),
+    shards: z.int(),
+  }),
+  workers: z.array(
+    z.strictObject({
+      id: z.string(),
+      launcher: z.enum(['torchrun', 'python']),
+      devices: z.array(z.int()),
+      stages: z.int(),
+      shards: z.int(),
+      ranks: z.array(
+        z.strictObject({
+          id: z.string(),
+          rank: z.int(),
+          stage: z.int(),
+          shard: z.int(),
+          device: z.nullable(z.int()),
+        }),
+      ),
+    }),
+  ),
+  /** Statements that rest on something unknown about the host. */
+  assumptions: z.array(z.string()),
+});
+
+const SettingSchema = z.strictObject({
+  key: z.string(),
+  /** As written in the file; null when it is not there. */
+  declared: z.nullable(z.string()),
+  /** What TorchServe uses. */
+  effective: ScalarSchema,
+  origin: z.enum([
+    'declared',
+    'default',
+    'coerced',
+    'clamped',
+    'ignored',
+    'overridden',
+    'from-config-properties',
+  ]),
+  cause: z.nullable(z.string()),
+  isAssumed: z.boolean(),
+  range: z.nullable(RangeSchema),
+});
+
+const LaunchSchema = z.strictObject({
+  minWorkers: z.int(),
+  maxWorkers: z.int(),
+  device: z.enum(['cpu', 'gpu']),
+  parallelLevel: z.int(),
+  workers: z.array(
+    z.strictObject({
+      id: z.string(),
+      launcher: z.enum(['torchrun', 'python']),
+      argv: z.array(z.string()),
+      environment: z.record(z.string(), z.string()),
+      visibleDevices: z.nullable(z.array(z.int())),
+      gpuId: z.nullable(z.int()),
+      processCount: z.int(),
+    }),
+  ),
+  /** Why the model, or a worker, never serves. */
+  blockers: z.array(z.strictObject({ kind: z.string(), message: z.string() })),
+});
+
+const ModelSideSchema = z.strictObject({
+  /** `loaded`; `no-config`: TorchServe goes on without the file; `fatal`: reading it stops the server; `unreadable`: we could not get the text. */
+  outcome: z.enum(['loaded', 'no-config', 'fatal', 'unreadable']),
+  /** Git blob or content id that the caller gave, or null. */
+  sha: z.nullable(z.string()),
+  topology: TopologySchema,
+  settings: z.array(SettingSchema),
+  launch: LaunchSchema,
+});
+
+const FindingSchema = z.strictObject({
+  ruleId: z.string(),
+  messageId: z.string(),
+  severity: SeveritySchema,
+  message: z.string(),
+  messageParts: z.array(MessagePartSchema),
+  suggestion: z.nullable(z.string()),
+  suggestionParts: z.array(MessagePartSchema),
+  /** `torchrun.nproc-per-node`; the root is the empty string. */
+  configPath: z.string(),
+  range: RangeSchema,
+  isExactRange: z.boolean(),
+  /** The base side has the same finding already. */
+  isInBase: z.boolean(),
+  fingerprint: z.string(),
+  helpUrl: z.nullable(z.string()),
+});
+
+const LocationSchema = z.strictObject({
+  configPath: z.string(),
+  range: RangeSchema,
+  isExactRange: z.boolean(),
+});
+
+const ChangeSchema = z.strictObject({
+  id: z.string(),
+  impact: z.enum(['breaking', 'dangerous', 'non-breaking']),
+  reason: z.string(),
+  layer: z.enum(['frontend', 'process', 'framework', 'handler']),
+  area: z.string(),
+  action: z.enum(['added', 'removed', 'increased', 'decreased', 'changed']),
+  message: z.string(),
+  messageParts: z.array(MessagePartSchema),
+  base: z.nullable(LocationSchema),
+  head: z.nullable(LocationSchema),
+  fingerprint: z.string(),
+});
+
+const TextHunkSchema = z.strictObject({
+  baseStart: z.int(),
+  baseLines: z.int(),
+  headStart: z.int(),
+  headLines: z.int(),
+  /** Each line starts with ` `, `+` or `-`. */
+  lines: z.array(z.string()),
+});
+
+const ModelSchema = z.strictObject({
+  path: z.string(),
+  /** Path at base when the file was renamed. */
+  previousPath: z.nullable(z.string()),
+  status: z.enum(['added', 'removed', 'renamed', 'modified', 'unchanged']),
+  /** Both labels in one: `tp 4 GPUs → pptp 8 GPUs`; equal labels once. */
+  label: z.string(),
+  base: z.nullable(ModelSideSchema),
+  head: z.nullable(ModelSideSchema),
+  /** Of the head side, in file order. */
+  findings: z.array(FindingSchema),
+  /** Findings of the base side that the head side no longer has. */
+  resolvedFindings: z.array(FindingSchema),
+  /** By layer, then impact (worst first), then place. */
+  changes: z.array(ChangeSchema),
+  textHunks: z.array(TextHunkSchema),
+});
+
+const BaseHeadSchema = z.strictObject({ base: z.int(), head: z.int() });
+
+const RevisionSchema = z.strictObject({
+  /** Branch, tag, file name: what people call it. */
+  name: z.string(),
+  sha: z.nullable(z.string()),
+});
+
+export const ReportSchema = z.strictObject({
+  formatVersion: z.literal(reportFormatVersion),
+  tool: z.strictObject({ name: z.literal('topodiff'), version: z.string() }),
+  /** `neutral`: nothing relevant changed. */
+  conclusion: z.enum(['success', 'failure', 'neutral']),
+  /** One sentence each: why the conclusion is what it is. */
+  reasons: z.array(z.string()),
+  failOn: z.enum(['error', 'warning', 'info', 'never']),
+  host: z.strictObject({
+    gpus: z.nullable(z.int()),
+    cpuCores: z.nullable(z.int()),
+    entry: z.enum(['startup', 'register-api', 'snapshot']),
+    torchserveVersion: z.string(),
+    /** Path of the config.properties that was taken into account, or null. */
+    configProperties: z.nullable(z.string()),
+  }),
+  /** Null when one side only was read (`topodiff check`): base is then null on every model and the fleet's base equals its head. */
+  comparison: z.nullable(z.strictObject({ base: RevisionSchema, head: RevisionSchema })),
+  fleet: z.strictObject({
+    /** GPUs that TorchServe will really use, over the models of this report. */
+    gpus: BaseHeadSchema,
+    declaredGpus: BaseHeadSchema,
+    /** Some of the totals rest on an assumption about the host. */
+    isAssumed: z.boolean(),
+  }),
+  /** Worst first: models with blocking findings, then changed ones, then the rest; by path within. */
+  models: z.array(ModelSchema),
+  /** Files that were looked at and left out, each with its reason. */
+  skipped: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
+  /** What could not be done or is not certain about this report as a whole: one sentence each. */
+  notices: z.array(
+    z.strictObject({
+      code: z.string(),
+      severity: SeveritySchema,
+      message: z.string(),
+      path: z.nullable(z.string()),
+    }),
+  ),
+});
+
+export type Report = z.infer<typeof ReportSchema>;
+export type ReportModel = Report['models'][number];
+export type ReportModelSide = NonNullable<ReportModel['head']>;
+export type ReportFinding = ReportModel['findings'][number];
+export type ReportChange = ReportModel['changes'][number];
+export type ReportRange = ReportFinding['range'];
+export type Conclusion = Report['conclusion'];
+export type FailOn = Report['failOn'];
