@@ -1,2 +1,3 @@
 export type * from './report.ts';
 export type * from './review-input.ts';
+export * from './default-model-config-patterns.ts';
