@@ -1,1 +1,3 @@
-export {};
+export * from './annotated-yaml.ts';
+export * from './hostile-strings.ts';
+export * from './yaml.ts';
