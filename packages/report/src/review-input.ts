@@ -40,6 +40,8 @@ export interface ReviewInput {
   readonly toolVersion: string;
   readonly failOn: FailOn;
   readonly host: HostProfile;
+  /** Where the base side differs, because its config.properties does; default: `host`. */
+  readonly baseHost?: HostProfile;
   /** For display: where the config.properties came from. */
   readonly configPropertiesPath?: string;
   /** Omitted when one side only is read; every model's base is then null. */
