@@ -1,0 +1,138 @@
+import { callGithub } from './call-github.ts';
+import { GithubError } from './external-error.ts';
+import type { GithubResponse } from './github-client.ts';
+import { operations } from './operations.ts';
+import { respond, scriptedClient } from './testing/scripted-client.ts';
+
+/** The failure of one request that GitHub answers with each of `responses` in turn. */
+async function failureOf(
+  responses: readonly (GithubResponse | Error)[],
+  operation: keyof typeof operations = 'readTree',
+) {
+  const rest = [...responses];
+  const client = scriptedClient(() => {
+    const next = rest.shift();
+    if (next === undefined) throw new Error('asked too often');
+    if (next instanceof Error) throw next;
+    return next;
+  });
+  const error: unknown = await callGithub(client, operations[operation], {}).catch(
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof GithubError)) throw new Error('the request did not fail');
+  return { ...error.externalError, tries: client.requests.length, sleeps: client.sleeps };
+}
+
+describe('callGithub', () => {
+  test('answers with the response', async () => {
+    const client = scriptedClient(() => respond(200, { sha: 'abc' }));
+    await expect(callGithub(client, operations.readTree, { owner: 'a' })).resolves.toEqual({
+      status: 200,
+      headers: {},
+      data: { sha: 'abc' },
+    });
+    expect(client.requests).toEqual([
+      { route: 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}', params: { owner: 'a' } },
+    ]);
+  });
+
+  test.each([
+    {
+      name: '401',
+      response: respond(401, { message: 'Bad credentials' }),
+      kind: 'bad-token',
+      message: 'cannot list the files of a commit: GitHub does not accept the token (401 "Bad credentials")',
+    },
+    {
+      name: '403 names the permission',
+      response: respond(403, { message: 'Resource not accessible by integration' }),
+      kind: 'no-permission',
+      message:
+        'cannot list the files of a commit: GitHub answered 403 "Resource not accessible by integration"; the token needs "contents: read"',
+    },
+    {
+      name: '403 with retry-after is a rate limit',
+      response: respond(403, { message: 'slow down' }, { 'retry-after': '7' }),
+      kind: 'rate-limited',
+      message:
+        'cannot list the files of a commit: the rate limit of the token is used up (403 "slow down"), try again after 7 s',
+    },
+    {
+      name: '403 with nothing left is a rate limit',
+      response: respond(403, { message: 'no more' }, { 'x-ratelimit-remaining': '0' }),
+      kind: 'rate-limited',
+      message: 'cannot list the files of a commit: the rate limit of the token is used up (403 "no more")',
+    },
+    {
+      name: '404',
+      response: respond(404, { message: 'Not Found' }),
+      kind: 'not-found',
+      message:
+        'cannot list the files of a commit: GitHub answered 404 "Not Found"; it does not exist, or the token needs "contents: read"',
+    },
+    {
+      name: '422 without a message',
+      response: respond(422, null),
+      kind: 'refused',
+      message: 'cannot list the files of a commit: GitHub refused it (422)',
+    },
+    {
+      name: 'a message of several lines stays one line',
+      response: respond(422, { message: 'a\n::error::b' }),
+      kind: 'refused',
+      message: 'cannot list the files of a commit: GitHub refused it (422 "a ::error::b")',
+    },
+  ])('$name', async ({ response, kind, message }) => {
+    const { kind: actualKind, message: actualMessage, tries } = await failureOf([response]);
+    expect({ actualKind, actualMessage, tries }).toEqual({
+      actualKind: kind,
+      actualMessage: message,
+      tries: 1,
+    });
+  });
+
+  test('a write that is not allowed names the fork', async () => {
+    const { message } = await failureOf([respond(403, { message: 'no' })], 'createComment');
+    expect(message).toBe(
+      'cannot create the comment: GitHub answered 403 "no"; the token needs "pull-requests: write", and a pull request from a fork or of Dependabot gets a token that can only read',
+    );
+  });
+
+  test('an error that a library threw counts as its response', async () => {
+    const thrown = Object.assign(new Error('x'), {
+      status: 404,
+      response: { status: 404, headers: {}, data: { message: 'Not Found' } },
+    });
+    const { kind, status } = await failureOf([thrown]);
+    expect({ kind, status }).toEqual({ kind: 'not-found', status: 404 });
+  });
+
+  test('a read is tried three times when GitHub is not available', async () => {
+    const { kind, tries, sleeps } = await failureOf([respond(502, ''), respond(503, ''), respond(502, '')]);
+    expect({ kind, tries, sleeps }).toEqual({ kind: 'unavailable', tries: 3, sleeps: [500, 2000] });
+  });
+
+  test('a read that works at the second try', async () => {
+    const responses = [respond(502, ''), respond(200, { sha: 'abc' })];
+    const client = scriptedClient(() => responses.shift() ?? respond(500, ''));
+    const { data } = await callGithub(client, operations.readTree, {});
+    expect({ data, sleeps: client.sleeps }).toEqual({ data: { sha: 'abc' }, sleeps: [500] });
+  });
+
+  test('a write is not tried again', async () => {
+    const { kind, tries } = await failureOf([respond(502, '')], 'createComment');
+    expect({ kind, tries }).toEqual({ kind: 'unavailable', tries: 1 });
+  });
+
+  test('no answer at all', async () => {
+    const lost = new Error('connect ECONNREFUSED 127.0.0.1:1');
+    const { kind, status, message, tries } = await failureOf([lost, lost, lost]);
+    expect({ kind, status, message, tries }).toEqual({
+      kind: 'unreachable',
+      status: null,
+      message:
+        'cannot list the files of a commit: GitHub could not be reached (connect ECONNREFUSED 127.0.0.1:1)',
+      tries: 3,
+    });
+  });
+});

@@ -1,0 +1,35 @@
+import { objectAt, textField } from './answer-fields.ts';
+import { callGithub } from './call-github.ts';
+import type { ChangedFile } from './changed-file.ts';
+import type { GithubClient, PullRequestRevision } from './github-client.ts';
+import { loadPages } from './load-pages.ts';
+import { operations } from './operations.ts';
+
+/** GitHub lists no more files of a pull request than this. */
+const mostListedFiles = 3000;
+
+/**
+ * The files of a pull request as GitHub lists them, or null when the list would not be the whole truth about
+ * `revision`: above 3,000 files, when entries are missing, or when the pull request has another head by now.
+ *
+ * @throws GithubError
+ */
+export async function listChangedFiles(
+  client: GithubClient,
+  revision: PullRequestRevision,
+): Promise<readonly ChangedFile[] | null> {
+  const { owner, repo, number } = revision;
+  const pullRequest = { owner, repo, pull_number: number };
+  const { data } = await callGithub(client, operations.readPullRequest, pullRequest);
+  const fileCount = objectAt(operations.readPullRequest, data)['changed_files'];
+  const head = objectAt(operations.readPullRequest, data, 'head');
+  if (textField(operations.readPullRequest, head, 'sha') !== revision.headSha) return null;
+  if (typeof fileCount !== 'number' || fileCount > mostListedFiles) return null;
+  const listed = await loadPages(client, operations.listFiles, pullRequest, 'files');
+  if (listed.length !== fileCount) return null;
+  return listed.map((file) => ({
+    path: textField(operations.listFiles, file, 'filename'),
+    previousPath:
+      file['status'] === 'renamed' ? textField(operations.listFiles, file, 'previous_filename') : null,
+  }));
+}

@@ -1,0 +1,95 @@
+import { objectAt } from './answer-fields.ts';
+import { callGithub } from './call-github.ts';
+import { compareRuns, formatCommentMarker, type ReviewRun } from './comment-marker.ts';
+import { GithubError, type ExternalError } from './external-error.ts';
+import { findOwnComments, type OwnComment } from './find-own-comments.ts';
+import type { GithubClient, RepositoryName } from './github-client.ts';
+import { operations } from './operations.ts';
+
+/** The one comment of a pull request. */
+export interface CommentRequest extends RepositoryName {
+  readonly number: number;
+  /** One comment per key: two jobs with different settings do not overwrite each other's. */
+  readonly key: string;
+  /** What people see. */
+  readonly body: string;
+  /** False when there is nothing to tell: an existing comment is then brought up to date, none is made. */
+  readonly isWorthCreating: boolean;
+  readonly run: ReviewRun;
+}
+
+export type CommentOutcome =
+  | {
+      readonly kind: 'created' | 'edited' | 'unchanged';
+      readonly url: string;
+      /** Further comments of ours with this key, left as they are. */
+      readonly duplicates: number;
+    }
+  /** A newer run has written the comment already. */
+  | { readonly kind: 'superseded'; readonly url: string }
+  | { readonly kind: 'not-needed' }
+  | { readonly kind: 'failed'; readonly error: ExternalError };
+
+/**
+ * Creates or edits the comment of `request.key`, or leaves it alone when it says the same already. Only a
+ * comment that the token's own login wrote is ours, whatever markers others write; of several the first is
+ * kept up to date. An older run does not overwrite a newer one.
+ */
+export async function publishComment(client: GithubClient, request: CommentRequest): Promise<CommentOutcome> {
+  try {
+    return await publish(client, request);
+  } catch (error) {
+    if (error instanceof GithubError) return { kind: 'failed', error: error.externalError };
+    throw error;
+  }
+}
+
+async function publish(client: GithubClient, request: CommentRequest): Promise<CommentOutcome> {
+  const { owner, repo, number } = request;
+  const [existing, ...others] = await findOwnComments(client, request, number, request.key);
+  const body = `${formatCommentMarker(request.key, request.run)}\n${request.body}`;
+  if (existing === undefined) {
+    if (!request.isWorthCreating) return { kind: 'not-needed' };
+    const { data } = await callGithub(client, operations.createComment, {
+      owner,
+      repo,
+      issue_number: number,
+      body,
+    });
+    return { kind: 'created', url: urlOf(data), duplicates: 0 };
+  }
+  const { url } = existing;
+  if (await isSuperseded(client, request, [existing, ...others])) return { kind: 'superseded', url };
+  if (
+    existing.run.headSha === request.run.headSha &&
+    normalize(existing.visibleBody) === normalize(request.body)
+  ) {
+    return { kind: 'unchanged', url, duplicates: others.length };
+  }
+  await callGithub(client, operations.editComment, { owner, repo, comment_id: existing.id, body });
+  return { kind: 'edited', url, duplicates: others.length };
+}
+
+async function isSuperseded(
+  client: GithubClient,
+  { owner, repo, number, run }: CommentRequest,
+  comments: readonly OwnComment[],
+): Promise<boolean> {
+  if (comments.some((comment) => compareRuns(comment.run, run) > 0)) return true;
+  const otherHeads = comments.map((comment) => comment.run.headSha).filter((sha) => sha !== run.headSha);
+  if (otherHeads.length === 0) return false;
+  // A comment that already said the same kept its older run, so the run alone does not tell.
+  const { data } = await callGithub(client, operations.readPullRequest, { owner, repo, pull_number: number });
+  const liveHead = objectAt(operations.readPullRequest, data, 'head')['sha'];
+  return otherHeads.some((sha) => sha === liveHead);
+}
+
+function urlOf(data: unknown): string {
+  const url = objectAt(operations.createComment, data)['html_url'];
+  return typeof url === 'string' ? url : '';
+}
+
+/** GitHub's own editor changes line ends, and its API the white space at the end. */
+function normalize(body: string): string {
+  return body.replaceAll('\r\n', '\n').trim();
+}
