@@ -1,1 +1,21 @@
 export type * from './renderer.ts';
+export * from './limits.ts';
+export { text } from './text/text.ts';
+export { plainStyles, type TextOptions, type TextStyle, type TextStyles } from './text/text-options.ts';
+export { renderLaunchPlan } from './text/render-launch-plan.ts';
+export { renderEffective } from './text/render-effective.ts';
+export { json } from './json/json.ts';
+export { markdownComment } from './markdown/markdown-comment.ts';
+export { markdownSummary } from './markdown/markdown-summary.ts';
+export type { MarkdownOptions } from './markdown/markdown-options.ts';
+export { githubAnnotations, type GithubAnnotationOptions } from './github-annotations/github-annotations.ts';
+export { escapeTerminal } from './escape/escape-terminal.ts';
+export { escapeMarkdown } from './escape/escape-markdown.ts';
+export { codeSpan, tableCodeSpan } from './escape/markdown-code-span.ts';
+export { escapeHtml } from './escape/escape-html.ts';
+export {
+  commandLineBreak,
+  escapeCommandData,
+  escapeCommandProperty,
+} from './escape/escape-workflow-command.ts';
+export { showHiddenCharacters } from './escape/show-hidden-characters.ts';

@@ -1,0 +1,14 @@
+import { showHiddenCharacters } from './show-hidden-characters.ts';
+import { longestRun } from './markdown-code-span.ts';
+
+/** Lines as a fenced code block whose fence is longer than any run of backticks inside. */
+export function fencedBlock(lines: readonly string[], language: string): string {
+  const content = lines.map(showLine).join('\n');
+  const fence = '`'.repeat(Math.max(3, longestRun(content, '`') + 1));
+  return `${fence}${language}\n${content}\n${fence}`;
+}
+
+/** Tabs stay: they indent, and indentation is what a reader looks for. */
+function showLine(line: string): string {
+  return line.split('\t').map(showHiddenCharacters).join('\t');
+}

@@ -1,0 +1,80 @@
+import type { Report, ReportFinding, ReportModel } from '@topodiff/report';
+import {
+  commandLineBreak,
+  escapeCommandData,
+  escapeCommandProperty,
+} from '../escape/escape-workflow-command.ts';
+import { limits, textLimits } from '../limits.ts';
+import { countSeverities, severityPhrases } from '../reading/count-severities.ts';
+import { cutEnd } from '../reading/cut-text.ts';
+import type { Renderer } from '../renderer.ts';
+
+export interface GithubAnnotationOptions {
+  /** Where the findings are that GitHub has no room for, as words: `the job summary` (default). */
+  readonly remainderPlace?: string;
+}
+
+const kinds = { error: 'error', warning: 'warning', info: 'notice' } as const;
+
+/**
+ * Workflow commands that put findings on the lines of the pull request. GitHub drops more than ten of a kind without
+ * a word, so the ten worst of each kind are written, and a last notice says how many more there are and where.
+ */
+export const githubAnnotations: Renderer<GithubAnnotationOptions> = {
+  id: 'github-annotations',
+  mediaType: 'text/plain',
+  render(report, { remainderPlace = 'the job summary' }) {
+    const findings = report.models
+      .filter((model) => model.head !== null)
+      .flatMap((model) => model.findings.map((finding) => ({ model, finding })));
+    // New findings first: what base has already is not news on a pull request.
+    const ranked = [
+      ...findings.filter(({ finding }) => !finding.isInBase),
+      ...findings.filter(({ finding }) => finding.isInBase),
+    ];
+    const isOverflowing = Object.values(countSeverities(ranked.map(({ finding }) => finding))).some(
+      (count) => count > limits.annotationsPerKind,
+    );
+    const shown = new Set(
+      (['error', 'warning', 'info'] as const).flatMap((severity) =>
+        ranked
+          .filter(({ finding }) => finding.severity === severity)
+          // the last notice counts too
+          .slice(0, limits.annotationsPerKind - (isOverflowing && severity === 'info' ? 1 : 0)),
+      ),
+    );
+    const rest = findings.filter((entry) => !shown.has(entry)).map(({ finding }) => finding);
+    const commands = [
+      ...findings.filter((entry) => shown.has(entry)).map(({ model, finding }) => command(model, finding)),
+      ...(rest.length === 0 ? [] : [remainder(rest, remainderPlace)]),
+    ];
+    return commands.map((line) => `${line}\n`).join('');
+  },
+};
+
+function command({ path }: ReportModel, finding: ReportFinding): string {
+  const { start, end } = finding.range;
+  const properties: (readonly [string, string | number])[] = [
+    ['file', path],
+    ['line', start.line],
+    ['endLine', end.line],
+    // GitHub shows columns only within one line
+    ...(start.line === end.line
+      ? ([
+          ['col', start.column],
+          ['endColumn', end.column],
+        ] as const)
+      : []),
+    ['title', cutEnd(finding.ruleId, textLimits.name)],
+  ];
+  const message = [finding.message, ...(finding.suggestion === null ? [] : [`Fix: ${finding.suggestion}`])]
+    .map((line) => escapeCommandData(cutEnd(line, textLimits.message)))
+    .join(commandLineBreak);
+  const list = properties.map(([name, value]) => `${name}=${escapeCommandProperty(String(value))}`).join(',');
+  return `::${kinds[finding.severity]} ${list}::${message}`;
+}
+
+function remainder(rest: readonly Report['models'][number]['findings'][number][], place: string): string {
+  const phrases = severityPhrases(countSeverities(rest)).join(', ');
+  return `::notice title=topodiff::${escapeCommandData(`${phrases} more without annotation: see ${place}.`)}`;
+}

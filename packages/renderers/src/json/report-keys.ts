@@ -1,0 +1,113 @@
+import type { Report, ReportChange, ReportFinding, ReportModelSide } from '@topodiff/report';
+import type { KeyOrder } from './order-keys.ts';
+
+const position = { line: null, column: null } as const;
+const range = { start: position, end: position } as const;
+const messagePart = { kind: null, text: null } as const;
+const baseHead = { base: null, head: null } as const;
+const revision = { name: null, sha: null } as const;
+const location = { configPath: null, range, isExactRange: null } as const;
+const topologySummary = { kind: null, workers: null, gpusPerWorker: null, gpus: null } as const;
+
+const side: KeyOrder<ReportModelSide> = {
+  outcome: null,
+  sha: null,
+  topology: {
+    label: null,
+    declared: topologySummary,
+    effective: topologySummary,
+    willStart: null,
+    framework: null,
+    split: { decidedBy: null, isAssumed: null, stages: null, shards: null },
+    workers: {
+      id: null,
+      launcher: null,
+      devices: null,
+      stages: null,
+      shards: null,
+      ranks: { id: null, rank: null, stage: null, shard: null, device: null },
+    },
+    assumptions: null,
+  },
+  settings: {
+    key: null,
+    declared: null,
+    effective: null,
+    origin: null,
+    cause: null,
+    isAssumed: null,
+    range,
+  },
+  launch: {
+    minWorkers: null,
+    maxWorkers: null,
+    device: null,
+    parallelLevel: null,
+    workers: {
+      id: null,
+      launcher: null,
+      argv: null,
+      environment: 'sorted',
+      visibleDevices: null,
+      gpuId: null,
+      processCount: null,
+    },
+    blockers: { kind: null, message: null },
+  },
+};
+
+const finding: KeyOrder<ReportFinding> = {
+  ruleId: null,
+  messageId: null,
+  severity: null,
+  message: null,
+  messageParts: messagePart,
+  suggestion: null,
+  suggestionParts: messagePart,
+  configPath: null,
+  range,
+  isExactRange: null,
+  isInBase: null,
+  fingerprint: null,
+  helpUrl: null,
+};
+
+const change: KeyOrder<ReportChange> = {
+  id: null,
+  impact: null,
+  reason: null,
+  layer: null,
+  area: null,
+  action: null,
+  message: null,
+  messageParts: messagePart,
+  base: location,
+  head: location,
+  fingerprint: null,
+};
+
+/** The schema's keys in the schema's order. A key that is missing here does not compile. */
+export const reportKeys: KeyOrder<Report> = {
+  formatVersion: null,
+  tool: { name: null, version: null },
+  conclusion: null,
+  reasons: null,
+  failOn: null,
+  host: { gpus: null, cpuCores: null, entry: null, torchserveVersion: null, configProperties: null },
+  comparison: { base: revision, head: revision },
+  fleet: { gpus: baseHead, declaredGpus: baseHead, isAssumed: null },
+  models: {
+    path: null,
+    previousPath: null,
+    status: null,
+    label: null,
+    base: side,
+    head: side,
+    findings: finding,
+    resolvedFindings: finding,
+    changes: change,
+    textHunks: { baseStart: null, baseLines: null, headStart: null, headLines: null, lines: null },
+  },
+  skipped: { path: null, reason: null },
+  notices: { code: null, severity: null, message: null, path: null },
+};

@@ -1,0 +1,29 @@
+/**
+ * What GitHub takes, and what a reader takes, in one place. Sizes in bytes are UTF-8 bytes.
+ * GitHub's figures: its REST documentation (checks, issue comments), workflow commands and job summaries.
+ */
+export const limits = {
+  /** Budget of a pull request comment, marker included. */
+  commentBytes: 60_000,
+  /** GitHub refuses a comment body above this. */
+  commentCharacters: 65_536,
+  /** A job summary above this is not uploaded. */
+  summaryBytes: 1_048_576,
+  /** Of each kind (error, warning, notice) in one step; GitHub drops the rest without a word. */
+  annotationsPerKind: 10,
+  /** In one request that creates or updates a check run. */
+  annotationsPerCheckRequest: 50,
+} as const;
+
+/** Where one text of the report is cut, with `…`, so that no single text fills a page. In characters. */
+export const textLimits = {
+  path: 120,
+  label: 160,
+  name: 80,
+  value: 120,
+  message: 1000,
+  sentence: 400,
+  diffLine: 160,
+  /** Lines of the text diff of one model. */
+  diffLines: 60,
+} as const;

@@ -1,0 +1,47 @@
+import type { Report } from '@topodiff/report';
+import { encodeUrlPath } from '../../escape/encode-url.ts';
+import { escapeMarkdown } from '../../escape/escape-markdown.ts';
+import { codeSpan } from '../../escape/markdown-code-span.ts';
+import { textLimits } from '../../limits.ts';
+import { cutMiddle } from '../../reading/cut-text.ts';
+import { hostPhrases } from '../../reading/host-phrase.ts';
+import { isChanged } from '../../reading/is-changed.ts';
+import { quantity } from '../../reading/quantity.ts';
+import { link } from '../links.ts';
+import type { MarkdownOptions } from '../markdown-options.ts';
+
+/** What was compared, on which host, and how much of it was read: the small print that makes the rest checkable. */
+export function footer(report: Report, options: MarkdownOptions): string {
+  const { comparison } = report;
+  const parts = [
+    ...(comparison === null ? [] : [compared(comparison, options)]),
+    countsPhrase(report),
+    hostPhrases(report.host)
+      .map((phrase) => escapeMarkdown(cutMiddle(phrase, textLimits.path)))
+      .join(', '),
+    `topodiff ${escapeMarkdown(report.tool.version)}`,
+    ...(options.runUrl === undefined ? [] : [link('full report', options.runUrl)]),
+    ...(options.docsUrl === undefined ? [] : [link('what this means', options.docsUrl)]),
+  ];
+  return `<sub>${parts.join(' · ')}</sub>`;
+}
+
+function compared({ base, head }: NonNullable<Report['comparison']>, options: MarkdownOptions): string {
+  const names = `${revision(base)} → ${revision(head)}`;
+  const baseSha = options.baseSha ?? base.sha;
+  const headSha = options.headSha ?? head.sha;
+  if (options.repositoryUrl === undefined || baseSha === null || headSha === null) return `compared ${names}`;
+  const range = `${encodeUrlPath(baseSha)}...${encodeUrlPath(headSha)}`;
+  return `${link('compared', `${options.repositoryUrl.replace(/\/+$/, '')}/compare/${range}`)} ${names}`;
+}
+
+function revision({ name, sha }: { readonly name: string; readonly sha: string | null }): string {
+  const short = sha?.slice(0, 7);
+  if (short === undefined || sha === name) return codeSpan(cutMiddle(short ?? name, textLimits.name));
+  return codeSpan(`${cutMiddle(name, textLimits.name)}@${short}`);
+}
+
+function countsPhrase({ models, skipped, comparison }: Report): string {
+  const changed = comparison === null ? [] : [`${models.filter(isChanged).length} changed`];
+  return [`${quantity(models.length, 'file')} read`, ...changed, `${skipped.length} skipped`].join(', ');
+}

@@ -1,0 +1,134 @@
+import type { Report, ReportChange, ReportModel, ReportModelSide } from '@topodiff/report';
+import { escapeHtml } from '../../escape/escape-html.ts';
+import { escapeMarkdown } from '../../escape/escape-markdown.ts';
+import { codeSpan, tableCodeSpan } from '../../escape/markdown-code-span.ts';
+import { fencedBlock } from '../../escape/markdown-fence.ts';
+import { textLimits } from '../../limits.ts';
+import { impactPhrases } from '../../reading/count-impacts.ts';
+import { cutEnd, cutMiddle } from '../../reading/cut-text.ts';
+import { isChanged } from '../../reading/is-changed.ts';
+import { changesByLayer, layerTitles } from '../../reading/layers.ts';
+import { outcomePhrase } from '../../reading/outcome-phrase.ts';
+import { quantity } from '../../reading/quantity.ts';
+import { effectiveText, originPhrase, settingsNotAsWritten } from '../../reading/settings.ts';
+import { blobUrl, link } from '../links.ts';
+import type { MarkdownOptions } from '../markdown-options.ts';
+import { messageMarkdown } from '../message-markdown.ts';
+
+/** Everything about one model, folded: changes by layer, settings not taken as written, the lines of the file. */
+export function modelDetails(
+  model: ReportModel,
+  name: string,
+  report: Report,
+  options: MarkdownOptions,
+): string | null {
+  const settings = model.head === null ? [] : settingsNotAsWritten(model.head);
+  const blocks = [
+    ...outcomeBlock(model.head),
+    ...changesByLayer(model.changes).map(({ layer, changes }) =>
+      [
+        `**${layerTitles[layer]}**\n`,
+        ...changes.map((change) => changeItem(change, model, report, options)),
+      ].join('\n'),
+    ),
+    ...(settings.length === 0 ? [] : [settingsTable(settings)]),
+    ...resolvedBlock(model),
+    ...(model.textHunks.length === 0 || !isChanged(model) ? [] : [textDiff(model)]),
+    ...assumptionBlock(model.head),
+  ];
+  if (blocks.length === 0) return null;
+  const summary = [
+    ...(model.changes.length === 0
+      ? []
+      : [`${impactPhrases(model.changes).join(', ')} ${model.changes.length === 1 ? 'change' : 'changes'}`]),
+    ...(settings.length === 0 ? [] : [`${quantity(settings.length, 'setting')} not taken as written`]),
+    ...(model.resolvedFindings.length === 0
+      ? []
+      : [`${quantity(model.resolvedFindings.length, 'finding')} resolved`]),
+  ].join(', ');
+  return [
+    `<details><summary><code>${escapeHtml(cutMiddle(name, textLimits.path))}</code>${summary === '' ? '' : `: ${summary}`}</summary>`,
+    ...blocks,
+    '</details>',
+  ].join('\n\n');
+}
+
+function outcomeBlock(side: ReportModelSide | null): readonly string[] {
+  const phrase = side === null ? null : outcomePhrase(side);
+  return phrase === null ? [] : [phrase];
+}
+
+function changeItem(
+  change: ReportChange,
+  model: ReportModel,
+  report: Report,
+  options: MarkdownOptions,
+): string {
+  const place = changePlace(change, model, report, options);
+  const reason =
+    change.impact === 'non-breaking'
+      ? ''
+      : `\\\n  ${escapeMarkdown(cutEnd(change.reason, textLimits.sentence))}`;
+  const impact = change.impact === 'breaking' ? '**breaking**' : change.impact;
+  return `- ${impact}: ${messageMarkdown(change.messageParts)}${place}${reason}`;
+}
+
+function changePlace(
+  change: ReportChange,
+  model: ReportModel,
+  report: Report,
+  options: MarkdownOptions,
+): string {
+  if (change.head !== null) {
+    const { range } = change.head;
+    return ` (${link(`line ${range.start.line}`, blobUrl(report, options, { side: 'head', path: model.path, range }))})`;
+  }
+  if (change.base === null) return '';
+  const { range } = change.base;
+  const path = model.previousPath ?? model.path;
+  return ` (${link(`base line ${range.start.line}`, blobUrl(report, options, { side: 'base', path, range }))})`;
+}
+
+function settingsTable(settings: ReturnType<typeof settingsNotAsWritten>): string {
+  const cell = (value: string | null) =>
+    value === null ? '–' : tableCodeSpan(cutEnd(value, textLimits.value));
+  return [
+    '| Setting | Declared | Effective | Why |',
+    '|---|---|---|---|',
+    ...settings.map(
+      (setting) =>
+        `| ${tableCodeSpan(cutMiddle(setting.key, textLimits.name))} | ${cell(setting.declared)} | ${cell(effectiveText(setting))} | ${escapeMarkdown(originPhrase(setting))} |`,
+    ),
+  ].join('\n');
+}
+
+function resolvedBlock({ resolvedFindings }: ReportModel): readonly string[] {
+  if (resolvedFindings.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const { ruleId } of resolvedFindings) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+  const rules = [...counts].map(
+    ([ruleId, count]) => codeSpan(cutEnd(ruleId, textLimits.name)) + (count > 1 ? ` × ${count}` : ''),
+  );
+  return [`Resolved: ${rules.join(', ')}`];
+}
+
+function textDiff({ textHunks }: ReportModel): string {
+  const lines = textHunks.flatMap((hunk) => [
+    `@@ -${hunk.baseStart},${hunk.baseLines} +${hunk.headStart},${hunk.headLines} @@`,
+    ...hunk.lines,
+  ]);
+  const shown = lines.slice(0, textLimits.diffLines).map((line) => cutEnd(line, textLimits.diffLine));
+  const rest = lines.length - shown.length;
+  const block = fencedBlock(shown, 'diff');
+  return rest === 0 ? block : `${block}\n\n${shown.length} of ${lines.length} lines shown`;
+}
+
+function assumptionBlock(side: ReportModelSide | null): readonly string[] {
+  const assumptions = side?.topology.assumptions ?? [];
+  if (assumptions.length === 0) return [];
+  return [
+    assumptions
+      .map((assumption) => `- Assumed: ${escapeMarkdown(cutEnd(assumption, textLimits.sentence))}`)
+      .join('\n'),
+  ];
+}

@@ -1,0 +1,75 @@
+import type { Report, ReportModel } from '@topodiff/report';
+import { escapeMarkdown } from '../../escape/escape-markdown.ts';
+import { tableCodeSpan } from '../../escape/markdown-code-span.ts';
+import { textLimits } from '../../limits.ts';
+import { worstImpact } from '../../reading/count-impacts.ts';
+import { countSeverities, severityPhrases } from '../../reading/count-severities.ts';
+import { cutEnd, cutMiddle } from '../../reading/cut-text.ts';
+import { gpuCounts, numbersPhrase } from '../../reading/gpu-counts.ts';
+import { isChanged } from '../../reading/is-changed.ts';
+import { quantity } from '../../reading/quantity.ts';
+import { blobUrl, link } from '../links.ts';
+import type { MarkdownOptions } from '../markdown-options.ts';
+
+/** A model that a reviewer has to look at: it changes, or something is found in it. */
+export function hasRow(model: ReportModel): boolean {
+  return isChanged(model) || model.findings.length > 0;
+}
+
+function hasNewTopology({ base, head }: ReportModel): boolean {
+  return base?.topology.label !== head?.topology.label;
+}
+
+/** The table's head, for a comparison or for one side. */
+export function tableHead(comparison: Report['comparison']): readonly string[] {
+  return comparison === null
+    ? ['| Model | Topology | GPUs declared | GPUs effective | Findings |', '|---|---|--:|--:|---|']
+    : [
+        '| Model | Topology | GPUs declared | GPUs effective | Impact | Findings |',
+        '|---|---|--:|--:|---|---|',
+      ];
+}
+
+/** One row: the model, its label, GPUs declared beside GPUs used, worst impact, number of findings. */
+export function modelRow(model: ReportModel, name: string, report: Report, options: MarkdownOptions): string {
+  const { declared, effective } = gpuCounts(model);
+  const label = escapeMarkdown(cutEnd(model.label, textLimits.label)).trim();
+  const impact = worstImpact(model.changes);
+  const url = blobUrl(
+    report,
+    options,
+    model.head === null ? { side: 'base', path: model.path } : { side: 'head', path: model.path },
+  );
+  const renamed =
+    model.previousPath === null
+      ? ''
+      : ` (renamed from ${tableCodeSpan(cutMiddle(model.previousPath, textLimits.path))})`;
+  return row([
+    link(tableCodeSpan(cutMiddle(name, textLimits.path)), url) + renamed,
+    report.comparison !== null && hasNewTopology(model) && label !== '' ? `**${label}**` : label,
+    numbersPhrase(declared, report.comparison),
+    numbersPhrase(effective, report.comparison),
+    ...(report.comparison === null ? [] : [impact === 'breaking' ? '**breaking**' : (impact ?? '')]),
+    severityPhrases(countSeverities(model.findings)).join(', '),
+  ]);
+}
+
+/** What the rows above leave out, in one row, so that the columns add up to the totals. */
+export function unchangedRow(models: readonly ReportModel[], comparison: Report['comparison']): string {
+  const sum = (count: (model: ReportModel) => number) =>
+    String(models.reduce((total, model) => total + count(model), 0));
+  return row([
+    comparison === null
+      ? `${quantity(models.length, 'model')} without findings`
+      : `${quantity(models.length, 'model')} without change`,
+    '',
+    sum((model) => gpuCounts(model).declared.head),
+    sum((model) => gpuCounts(model).effective.head),
+    ...(comparison === null ? [] : ['']),
+    '',
+  ]);
+}
+
+function row(cells: readonly string[]): string {
+  return `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`;
+}

@@ -1,0 +1,53 @@
+import type { Report } from '@topodiff/report';
+import { githubAnnotations } from '../github-annotations/github-annotations.ts';
+import { json } from '../json/json.ts';
+import { markdownComment } from '../markdown/markdown-comment.ts';
+import { markdownSummary } from '../markdown/markdown-summary.ts';
+import type { MarkdownOptions } from '../markdown/markdown-options.ts';
+import { renderEffective } from '../text/render-effective.ts';
+import { renderLaunchPlan } from '../text/render-launch-plan.ts';
+import { text } from '../text/text.ts';
+
+/** One renderer as the contract and the goldens use it. */
+export interface GoldenRenderer {
+  readonly name: string;
+  readonly extension: string;
+  render(report: Report): string;
+}
+
+export const sampleMarkdownOptions: MarkdownOptions = {
+  marker: '<!-- topodiff key=default -->',
+  repositoryUrl: 'https://github.com/octo-org/serving',
+  runUrl: 'https://github.com/octo-org/serving/actions/runs/812',
+};
+
+/** Every renderer with the options of an ordinary run. */
+export const goldenRenderers: readonly GoldenRenderer[] = [
+  { name: 'text', extension: 'txt', render: (report) => text.render(report, {}) },
+  { name: 'launch-plan', extension: 'txt', render: (report) => renderLaunchPlan(report, {}) },
+  { name: 'effective', extension: 'txt', render: (report) => renderEffective(report, {}) },
+  { name: 'json', extension: 'json', render: (report) => json.render(report, {}) },
+  {
+    name: 'markdown-comment',
+    extension: 'md',
+    render: (report) => markdownComment.render(report, sampleMarkdownOptions),
+  },
+  {
+    name: 'markdown-summary',
+    extension: 'md',
+    render: (report) =>
+      markdownSummary.render(report, { repositoryUrl: 'https://github.com/octo-org/serving' }),
+  },
+  { name: 'github-annotations', extension: 'txt', render: (report) => githubAnnotations.render(report, {}) },
+];
+
+/** Path below `__goldens__` and text of every golden file. */
+export function buildGoldens(samples: Readonly<Record<string, Report>>): ReadonlyMap<string, string> {
+  return new Map(
+    goldenRenderers.flatMap(({ name, extension, render }) =>
+      Object.entries(samples).map(
+        ([sample, report]) => [`${name}/${sample}.${extension}`, render(report)] as const,
+      ),
+    ),
+  );
+}

@@ -1,0 +1,80 @@
+import type { Report } from '@topodiff/report';
+import { hostileStrings } from '@topodiff/testkit';
+import { largerModel, quotedModel, removedModel, renamedModel } from './sample-models.ts';
+import { message, range, sampleFinding, sampleModel, sampleReport, sampleSide } from './sample-parts.ts';
+
+/** Every hostile string once as a fixed part and once as a value. */
+export const hostileReport: Report = sampleReport({
+  conclusion: 'failure',
+  models: [
+    sampleModel({
+      path: 'serving/a|b `c` @octocat #1/model-config.yaml',
+      label: 'ddp|`x` @octocat 4 GPUs (runs 1 GPU)',
+      base: sampleSide('ddp', 'ddp', { declared: 4, effective: 1 }),
+      head: sampleSide('ddp', 'ddp', { declared: 4, effective: 1 }),
+      findings: hostileStrings.map(({ name, text }, index) =>
+        sampleFinding({
+          ruleId: 'hostile',
+          severity: index % 2 === 0 ? 'error' : 'warning',
+          messageParts: [
+            ...message`${name}: value `,
+            { kind: 'value', text },
+            { kind: 'text', text: ` text ${text}` },
+          ],
+          range: range(index + 1, 1, 2),
+        }),
+      ),
+    }),
+  ],
+});
+
+/** Values of closed sets in the format: no pull request chooses them. */
+const closedKeys = new Set([
+  'conclusion',
+  'failOn',
+  'entry',
+  'status',
+  'outcome',
+  'origin',
+  'severity',
+  'impact',
+  'layer',
+  'action',
+  'launcher',
+  'device',
+  'decidedBy',
+  'gpusPerWorker',
+]);
+
+const everySection = sampleReport({
+  conclusion: 'failure',
+  reasons: ['reason'],
+  models: [quotedModel, largerModel, removedModel, renamedModel],
+  skipped: [{ path: 'path', reason: 'reason' }],
+  notices: [{ code: 'code', severity: 'warning', message: 'message', path: 'path' }],
+});
+
+/** A report with all sections in which every text that a pull request can choose is the given one. */
+export function reportOfText(text: string, report: Report = everySection): Report {
+  return replaceTexts(report, '', text) as Report; // only texts outside closed sets are replaced
+}
+
+function replaceTexts(value: unknown, key: string, text: string): unknown {
+  if (typeof value === 'string') return isClosed(key, value) ? value : text;
+  if (Array.isArray(value)) return value.map((item) => replaceTexts(item, key, text));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [
+      key === 'environment' ? text : name,
+      replaceTexts(item, name, text),
+    ]),
+  );
+}
+
+function isClosed(key: string, value: string): boolean {
+  return (
+    closedKeys.has(key) ||
+    (key === 'kind' && (value === 'text' || value === 'value')) ||
+    (key === 'name' && value === 'topodiff')
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReportFinding, ReportModel } from '@topodiff/report';
+import { escapeTerminal } from '../escape/escape-terminal.ts';
+import { textLimits } from '../limits.ts';
+import { cutEnd, cutMiddle } from '../reading/cut-text.ts';
+import { alignColumns, type Cell } from './layout/align-columns.ts';
+import { displayWidth } from './layout/display-width.ts';
+import { wrapPieces, type Piece } from './layout/wrap-pieces.ts';
+import { messagePieces } from './message-pieces.ts';
+import { severityStyle, type TextSetup } from './text-options.ts';
+
+/**
+ * Findings as linters print them: `path:line:col  error  message  rule-id`, the suggestion below.
+ * When one of the lines would be too long, all messages of the model move below their line instead.
+ */
+export function findingLines(model: ReportModel, setup: TextSetup): readonly string[] {
+  const rows = model.findings.map((finding) => findingRow(model.path, finding, setup));
+  const inColumns = alignColumns(rows.map((row) => [row.place, row.severity, row.message, row.rule]));
+  const fits = alignColumns(rows.map((row) => [row.place, row.severity, row.plainMessage, row.rule])).every(
+    (line) => displayWidth(line) <= setup.width - 2,
+  );
+  const heads = fits ? inColumns : alignColumns(rows.map((row) => [row.place, row.severity, row.rule]));
+  return rows.flatMap((row, index) => [
+    `  ${heads[index]}`,
+    ...(fits ? [] : wrapPieces(row.pieces, setup.width - 4).map((line) => `    ${line}`)),
+    ...suggestionLines(row.finding, setup),
+  ]);
+}
+
+function findingRow(path: string, finding: ReportFinding, { styles }: TextSetup) {
+  const { line, column } = finding.range.start;
+  const pieces = messagePieces(finding.messageParts, styles);
+  const message: Cell = {
+    text: pieces.map((piece) => piece.text).join(''),
+    style: () => pieces.map(stylePiece).join(''),
+  };
+  const note = finding.isInBase ? ' (also in base)' : '';
+  return {
+    finding,
+    pieces,
+    message,
+    plainMessage: { text: message.text },
+    place: {
+      text: `${escapeTerminal(cutMiddle(path, textLimits.path))}:${line}:${column}`,
+    },
+    severity: { text: finding.severity, style: severityStyle(finding.severity, styles) },
+    rule: {
+      text: `${escapeTerminal(cutEnd(finding.ruleId, textLimits.name))}${note}`,
+      style: styles.dim,
+    },
+  };
+}
+
+function suggestionLines(finding: ReportFinding, { styles, width }: TextSetup): readonly string[] {
+  if (finding.suggestionParts.length === 0) return [];
+  const pieces: readonly Piece[] = [
+    { text: 'fix:', style: styles.dim },
+    { text: ' ' },
+    ...messagePieces(finding.suggestionParts, styles),
+  ];
+  return wrapPieces(pieces, width - 4).map((line) => `    ${line}`);
+}
+
+function stylePiece({ text, style }: Piece): string {
+  return style === undefined ? text : style(text);
+}

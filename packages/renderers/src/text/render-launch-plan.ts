@@ -1,0 +1,129 @@
+import type { Report, ReportModel, ReportModelSide } from '@topodiff/report';
+import { escapeTerminal } from '../escape/escape-terminal.ts';
+import { textLimits } from '../limits.ts';
+import { cutEnd, cutMiddle } from '../reading/cut-text.ts';
+import { outcomePhrase } from '../reading/outcome-phrase.ts';
+import { fleetLines } from './closing-lines.ts';
+import { hostLine } from './host-line.ts';
+import { alignColumns, type Cell } from './layout/align-columns.ts';
+import { wrapPieces } from './layout/wrap-pieces.ts';
+import { headlineCells } from './model-lines.ts';
+import { commandLines, shellWord } from './shell-words.ts';
+import { textSetup, type TextOptions, type TextSetup } from './text-options.ts';
+
+type LaunchWorker = ReportModelSide['launch']['workers'][number];
+
+/** What TorchServe starts for each model at head: workers, GPUs, commands, environment (`topodiff plan`). */
+export function renderLaunchPlan(report: Report, options: TextOptions): string {
+  const setup = textSetup(options);
+  const blocks = [
+    [hostLine(report.host, setup)],
+    ...report.models.flatMap((model) => [
+      alignColumns([headlineCells(model, report.comparison, setup)]),
+      ...(model.head === null ? [] : launchBlocks(model.head, setup)),
+    ]),
+    deviceLines(report.models, setup),
+    fleetLines(report, setup),
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function launchBlocks(side: ReportModelSide, setup: TextSetup): readonly (readonly string[])[] {
+  const { styles, width } = setup;
+  const outcome = outcomePhrase(side);
+  const statements = [
+    ...side.launch.blockers.map((blocker) => ({
+      title: { text: 'will not serve:', style: styles.red },
+      text: blocker.message,
+    })),
+    ...side.topology.assumptions.map((assumption) => ({
+      title: { text: 'assumed:', style: styles.yellow },
+      text: assumption,
+    })),
+  ];
+  return [
+    outcome === null ? [] : [`  ${outcome}`],
+    statements.flatMap(({ title, text }) =>
+      wrapPieces([title, { text: ` ${escapeTerminal(cutEnd(text, textLimits.sentence))}` }], width - 2).map(
+        (line) => `  ${line}`,
+      ),
+    ),
+    workerTable(side.launch.workers, setup),
+    ...groupEqualCommands(side.launch.workers).map((workers) => commandBlock(workers, setup)),
+  ];
+}
+
+function workerTable(workers: readonly LaunchWorker[], { styles }: TextSetup): readonly string[] {
+  if (workers.length === 0) return ['  no workers'];
+  const titles = ['worker', 'launcher', 'processes', 'GPUs', 'gpu_id'].map((text): Cell => ({
+    text,
+    style: styles.dim,
+  }));
+  const rows = workers.map((worker): readonly Cell[] => [
+    { text: escapeTerminal(worker.id), style: styles.bold },
+    { text: worker.launcher },
+    { text: String(worker.processCount) },
+    { text: devicesPhrase(worker) },
+    { text: worker.gpuId === null ? '–' : String(worker.gpuId) },
+  ]);
+  return alignColumns([titles, ...rows]).map((line) => `  ${line}`);
+}
+
+function devicesPhrase({ visibleDevices, gpuId }: LaunchWorker): string {
+  if (visibleDevices !== null) return visibleDevices.join(', ');
+  return gpuId === null ? '–' : `all visible`;
+}
+
+/** Workers that are started alike are written once. */
+function groupEqualCommands(workers: readonly LaunchWorker[]): readonly (readonly LaunchWorker[])[] {
+  const groups = new Map<string, LaunchWorker[]>();
+  for (const worker of workers) {
+    const key = JSON.stringify([worker.argv, Object.entries(worker.environment)]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [worker]);
+    else group.push(worker);
+  }
+  return [...groups.values()];
+}
+
+function commandBlock(workers: readonly LaunchWorker[], { styles, width }: TextSetup): readonly string[] {
+  const [first] = workers;
+  if (first === undefined) return [];
+  const ids = workers.map((worker) => escapeTerminal(worker.id)).join(', ');
+  const environment = Object.entries(first.environment).map(
+    ([name, value]) => `    ${styles.dim(`${escapeTerminal(name)}=`)}${value === '' ? '' : shellWord(value)}`,
+  );
+  return [
+    `  ${styles.bold(`${workers.length === 1 ? 'worker' : 'workers'} ${ids}`)}`,
+    ...environment,
+    ...commandLines(first.argv, width - 4).map((line) => `    ${line}`),
+  ];
+}
+
+/** Which worker gets which GPU, when several models share the host. */
+function deviceLines(models: readonly ReportModel[], { styles }: TextSetup): readonly string[] {
+  if (models.length < 2) return [];
+  const users = new Map<number, string[]>();
+  for (const model of models) {
+    for (const worker of model.head?.launch.workers ?? []) {
+      const devices = worker.visibleDevices ?? (worker.gpuId === null ? [] : [worker.gpuId]);
+      for (const device of new Set(devices)) {
+        const user = `${escapeTerminal(cutMiddle(model.path, textLimits.path))} worker ${escapeTerminal(worker.id)}`;
+        users.set(device, [...(users.get(device) ?? []), user]);
+      }
+    }
+  }
+  const rows = [...users]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([device, workers]) =>
+      workers.map((worker, index): readonly Cell[] => [
+        { text: index === 0 ? `GPU ${device}` : '', style: styles.bold },
+        { text: worker },
+        { text: workers.length > 1 ? 'shared' : '', style: styles.yellow },
+      ]),
+    );
+  return alignColumns(rows);
+}

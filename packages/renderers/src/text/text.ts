@@ -1,0 +1,31 @@
+import type { Renderer } from '../renderer.ts';
+import { conclusionLines, fleetLines } from './closing-lines.ts';
+import { alignColumns } from './layout/align-columns.ts';
+import { headlineCells, modelBlocks } from './model-lines.ts';
+import { textSetup, type TextOptions } from './text-options.ts';
+
+/** The report for people at a terminal: models worst first, then totals, then the conclusion as the last thing read. */
+export const text: Renderer<TextOptions> = {
+  id: 'text',
+  mediaType: 'text/plain',
+  render(report, options) {
+    const setup = textSetup(options);
+    const models = report.models.map((model) => ({
+      headline: headlineCells(model, report.comparison, setup),
+      blocks: modelBlocks(model, setup),
+    }));
+    const quiet = models.filter((model) => model.blocks.length === 0);
+    const paragraphs = [
+      ...models
+        .filter((model) => model.blocks.length > 0)
+        .flatMap((model) => [alignColumns([model.headline]), ...model.blocks]),
+      alignColumns(quiet.map((model) => model.headline)),
+      fleetLines(report, setup),
+      conclusionLines(report, setup),
+    ];
+    return `${paragraphs
+      .filter((lines) => lines.length > 0)
+      .map((lines) => lines.join('\n'))
+      .join('\n\n')}\n`;
+  },
+};
