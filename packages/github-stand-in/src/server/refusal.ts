@@ -1,0 +1,36 @@
+import type { Json } from '../openapi/description.ts';
+import { answerJson } from './answer.ts';
+import type { Answer } from './answer.ts';
+
+const documentation = 'https://docs.github.com/rest';
+
+/** Thrown while a request is handled to answer it with an error. */
+export class Refusal extends Error {
+  readonly answer: Answer;
+
+  constructor(
+    status: number,
+    message: string,
+    { errors, headers = {} }: { errors?: readonly Json[]; headers?: Readonly<Record<string, string>> } = {},
+  ) {
+    super(message);
+    this.name = 'Refusal';
+    const body = {
+      message,
+      ...(errors === undefined ? {} : { errors }),
+      documentation_url: documentation,
+      status: String(status),
+    };
+    this.answer = answerJson(body, status, headers);
+  }
+}
+
+/** 404 in GitHub's words: also for what the token may not see. */
+export function notFound(): Refusal {
+  return new Refusal(404, 'Not Found');
+}
+
+/** 422 with the list of what is wrong, as GitHub answers when a field holds a value that it does not take. */
+export function validationFailed(...errors: readonly Json[]): Refusal {
+  return new Refusal(422, 'Validation Failed', { errors });
+}

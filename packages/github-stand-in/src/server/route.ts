@@ -1,0 +1,51 @@
+import type { Operation } from '../openapi/description.ts';
+import type { Limits } from '../limits.ts';
+import type { GitHubState } from '../state/git-hub-state.ts';
+import type { Repository } from '../state/repository.ts';
+import type { Permissions, Token } from '../state/token.ts';
+import type { Urls } from '../views/urls.ts';
+import type { Answer } from './answer.ts';
+
+/** A media type that the client asked for in place of plain JSON. */
+export type MediaFormat = 'json' | 'raw' | 'object';
+
+/** A request on a repository that the token may make, with a body that fits GitHub's description. */
+export interface RouteRequest<Body> {
+  readonly state: GitHubState;
+  readonly limits: Limits;
+  readonly urls: Urls;
+  /** Null when the request came without a token. */
+  readonly token: Token | null;
+  readonly repository: Repository;
+  /** Decoded path parameters by name. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly body: Body;
+  readonly format: MediaFormat;
+  /** The path with owner and name and without the query. */
+  readonly path: string;
+}
+
+/** One endpoint: which operation of GitHub's description it is, who may call it, and what it answers. */
+export interface Route extends Operation {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: `/repos/{owner}/{repo}${string}`;
+  /** Alternatives, any of which is enough; GitHub names them in `x-accepted-github-permissions`. */
+  readonly accepts: readonly Permissions[];
+  readonly formats: readonly MediaFormat[];
+  readonly answer: (request: RouteRequest<unknown>) => Answer;
+}
+
+interface RouteDefinition<Body> extends Omit<Route, 'formats' | 'answer'> {
+  readonly formats?: readonly MediaFormat[];
+  readonly answer: (request: RouteRequest<Body>) => Answer;
+}
+
+/** @typeParam Body - the request's body as GitHub's description has it; `undefined` for none */
+export function defineRoute<Body = undefined>({ formats, answer, ...route }: RouteDefinition<Body>): Route {
+  return {
+    ...route,
+    formats: ['json', ...(formats ?? [])],
+    answer: (request) => answer(request as RouteRequest<Body>), // the body was checked against the description
+  };
+}

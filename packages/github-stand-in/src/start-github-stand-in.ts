@@ -1,0 +1,176 @@
+import { gitHubLimits } from './limits.ts';
+import type { Limits } from './limits.ts';
+import type { Json } from './openapi/description.ts';
+import { formatViolation } from './openapi/violation.ts';
+import type { Violation } from './openapi/violation.ts';
+import { listFilesBetween } from './state/list-files-between.ts';
+import { FaultQueue } from './server/faults.ts';
+import type { Fault } from './server/faults.ts';
+import { listen } from './server/listen.ts';
+import type { Listening } from './server/listen.ts';
+import { RequestHandler } from './server/request-handler.ts';
+import type { LoggedRequest } from './server/request-log.ts';
+import type { Account } from './state/account.ts';
+import { GitHubState } from './state/git-hub-state.ts';
+import type { PullRequest } from './state/pull-request.ts';
+import type { Repository, RepositoryOptions } from './state/repository.ts';
+import type { TokenOptions } from './state/token.ts';
+import { describePullRequestEvent } from './views/describe-pull-request-event.ts';
+import { Urls } from './views/urls.ts';
+
+export interface StandInOptions {
+  /** 0, the default, takes any free one. */
+  readonly port?: number;
+  /** Where `html_url`s point to; nothing listens there. `https://github.com` when not given. */
+  readonly serverUrl?: string;
+  /** GitHub's own where not given. */
+  readonly limits?: Partial<Limits>;
+  readonly clock?: () => Date;
+}
+
+/** A GitHub that listens on 127.0.0.1: seed it, let the product talk to it, read back what happened. */
+export class GitHubStandIn {
+  /** Address of the REST API, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly graphqlUrl: string;
+  readonly serverUrl: string;
+  readonly #state: GitHubState;
+  readonly #limits: Limits;
+  readonly #urls: Urls;
+  readonly #faults: FaultQueue;
+  readonly #log: LoggedRequest[];
+  readonly #violations: Violation[];
+  readonly #listening: Listening;
+
+  /** Use startGitHubStandIn. */
+  constructor(parts: {
+    state: GitHubState;
+    limits: Limits;
+    urls: Urls;
+    faults: FaultQueue;
+    log: LoggedRequest[];
+    violations: Violation[];
+    listening: Listening;
+  }) {
+    this.#state = parts.state;
+    this.#limits = parts.limits;
+    this.#urls = parts.urls;
+    this.#faults = parts.faults;
+    this.#log = parts.log;
+    this.#violations = parts.violations;
+    this.#listening = parts.listening;
+    this.baseUrl = parts.urls.api;
+    this.graphqlUrl = `${parts.urls.api}/graphql`;
+    this.serverUrl = parts.urls.server;
+  }
+
+  /** A user with a chosen id; others come to be when they are first named. */
+  addUser(login: string, options: { id?: number } = {}): Account {
+    return this.#state.addUser(login, options);
+  }
+
+  user(login: string): Account {
+    return this.#state.user(login);
+  }
+
+  /** @param fullName - `owner/name` */
+  addRepository(fullName: string, options: RepositoryOptions = {}): Repository {
+    return this.#state.addRepository(fullName, options);
+  }
+
+  /** A repository with everything of the local Git repository at `path`; see Repository.importFrom. */
+  async importRepository(
+    path: string,
+    fullName: string,
+    options: RepositoryOptions = {},
+  ): Promise<Repository> {
+    const repository = this.#state.addRepository(fullName, options);
+    const headBranch = await repository.importFrom(path);
+    if (options.defaultBranch === undefined && headBranch !== null) repository.defaultBranch = headBranch;
+    return repository;
+  }
+
+  /** The text to send in `Authorization`. */
+  addToken(options: TokenOptions): string {
+    return this.#state.addToken(options).value;
+  }
+
+  revokeToken(token: string): void {
+    this.#state.revokeToken(token);
+  }
+
+  /** The payload of a `pull_request` event of this action: `opened`, `synchronize`, `reopened`, … */
+  pullRequestEvent(pullRequest: PullRequest, action: string): Record<string, Json> {
+    const { baseRepository: repository, mergeBaseSha, headSha } = pullRequest;
+    const files = listFilesBetween(repository, this.#limits, mergeBaseSha, headSha);
+    return describePullRequestEvent(this.#urls, pullRequest, files, action);
+  }
+
+  injectFault(fault: Fault): void {
+    this.#faults.add(fault);
+  }
+
+  /** How many requests the injected faults still wait for. */
+  get pendingFaults(): number {
+    return this.#faults.size;
+  }
+
+  /** In order of arrival. */
+  get requests(): readonly LoggedRequest[] {
+    return this.#log;
+  }
+
+  clearRequests(): void {
+    this.#log.length = 0;
+  }
+
+  /** Requests and answers that did not fit GitHub's description. */
+  get violations(): readonly Violation[] {
+    return this.#violations;
+  }
+
+  /** Returns the violations and forgets them, for a test that provokes one. */
+  takeViolations(): Violation[] {
+    return this.#violations.splice(0);
+  }
+
+  /** Stops listening. @throws Error that lists the violations which nobody took */
+  async close(): Promise<void> {
+    await this.#listening.close();
+    if (this.#violations.length === 0) return;
+    throw new Error(
+      `Not as GitHub's description has it:\n${this.#violations.map(formatViolation).join('\n')}`,
+    );
+  }
+}
+
+/** Starts a stand-in for GitHub on 127.0.0.1; `close` ends it. */
+export async function startGitHubStandIn(options: StandInOptions = {}): Promise<GitHubStandIn> {
+  const { port = 0, serverUrl = 'https://github.com', clock = () => new Date() } = options;
+  const limits = { ...gitHubLimits, ...options.limits };
+  const state = new GitHubState(clock);
+  const faults = new FaultQueue();
+  const log: LoggedRequest[] = [];
+  const violations: Violation[] = [];
+  const listening = await listen({
+    port,
+    state,
+    faults,
+    log,
+    createHandler: (baseUrl) => {
+      const handler = new RequestHandler({
+        state,
+        limits,
+        urls: new Urls(baseUrl, serverUrl),
+        onViolation: (violation) => violations.push(violation),
+      });
+      return (request) => handler.handle(request);
+    },
+    onMistake: ({ method, path }, error) => {
+      const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      violations.push({ side: 'answer', method, path, status: 500, problems: [problem] });
+    },
+  });
+  const urls = new Urls(listening.baseUrl, serverUrl);
+  return new GitHubStandIn({ state, limits, urls, faults, log, violations, listening });
+}

@@ -1,0 +1,12 @@
+import type { Account, App } from './account.ts';
+
+/** A comment on a pull request's conversation. Times are as in GitHub's answers. */
+export interface Comment {
+  readonly id: number;
+  readonly author: Account;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** The App whose token wrote it, null for people. */
+  readonly app: App | null;
+}

@@ -1,0 +1,232 @@
+import { editTree } from '../git/edit-tree.ts';
+import { formatCommit } from '../git/commit.ts';
+import type { Signature } from '../git/commit.ts';
+import { importObjects } from '../git/import-objects.ts';
+import { ObjectStore } from '../git/object-store.ts';
+import type { Account } from './account.ts';
+import type { CheckRun } from './check-run.ts';
+import type { CommitStatus } from './commit-status.ts';
+import { storeFile } from './file-content.ts';
+import type { FileContent } from './file-content.ts';
+import type { GitHubState } from './git-hub-state.ts';
+import { PullRequest } from './pull-request.ts';
+import type { PullRequestOptions } from './pull-request.ts';
+
+export interface RepositoryOptions {
+  readonly visibility?: 'public' | 'private';
+  readonly defaultBranch?: string;
+  readonly id?: number;
+}
+
+export interface CommitOptions {
+  /** Made when it does not exist, from `from`. */
+  readonly branch: string;
+  /** What changes in the tree of the parent, by path. */
+  readonly files: Readonly<Record<string, FileContent>>;
+  /** A branch, tag or SHA to start a new branch from; the default branch when not given. Without commits the new one is a root. */
+  readonly from?: string;
+  readonly message?: string;
+  /** A login. */
+  readonly author?: string;
+  /** Branches, tags or SHAs that become further parents. */
+  readonly mergeFrom?: readonly string[];
+}
+
+/** A repository with its branches, tags, pull requests, check runs and statuses. */
+export class Repository {
+  readonly id: number;
+  readonly owner: Account;
+  readonly name: string;
+  readonly visibility: 'public' | 'private';
+  readonly createdAt: string;
+  /** The repository this one was forked from. */
+  readonly parent: Repository | null;
+  /** Shared with all forks. */
+  readonly store: ObjectStore;
+  defaultBranch: string;
+  readonly #state: GitHubState;
+  /** By full name, for example `refs/heads/main`. */
+  readonly #refs = new Map<string, string>();
+  readonly #pullRequests = new Map<number, PullRequest>();
+  readonly #checkRuns: CheckRun[] = [];
+  readonly #statuses: CommitStatus[] = [];
+
+  constructor(
+    state: GitHubState,
+    fullName: string,
+    options: RepositoryOptions,
+    parent: Repository | null = null,
+  ) {
+    const [owner = '', name = '', ...rest] = fullName.split('/');
+    if (owner === '' || name === '' || rest.length > 0) throw new Error(`"${fullName}" is not owner/name`);
+    this.#state = state;
+    this.id = options.id ?? state.takeId();
+    this.owner = state.user(owner);
+    this.name = name;
+    this.visibility = options.visibility ?? 'private';
+    this.defaultBranch = options.defaultBranch ?? parent?.defaultBranch ?? 'main';
+    this.createdAt = state.now();
+    this.parent = parent;
+    this.store = parent?.store ?? new ObjectStore();
+  }
+
+  get fullName(): string {
+    return `${this.owner.login}/${this.name}`;
+  }
+
+  /** A fork with the branches and tags of now; the objects stay shared. */
+  addFork(fullName: string, options: RepositoryOptions = {}): Repository {
+    const fork = new Repository(this.#state, fullName, { visibility: this.visibility, ...options }, this);
+    this.#state.registerRepository(fork);
+    for (const [ref, sha] of this.#refs) fork.#refs.set(ref, sha);
+    return fork;
+  }
+
+  /**
+   * Takes over all objects, branches and tags of a local Git repository; branches that it lacks disappear here. Returns
+   * the branch that its HEAD names, null when that is detached.
+   */
+  async importFrom(path: string): Promise<string | null> {
+    const { refs, headBranch } = await importObjects(this.store, path);
+    this.#refs.clear();
+    for (const [ref, sha] of refs) this.#refs.set(ref, sha);
+    return headBranch;
+  }
+
+  /**
+   * The object that a branch, tag, full or short ref name, `refs/pull/N/head` or 40-digit SHA names, with annotated tags
+   * followed. Abbreviated SHAs are not resolved.
+   */
+  resolve(revision: string): string | undefined {
+    const sha = this.readRef(revision);
+    return sha === undefined ? undefined : this.store.peel(sha);
+  }
+
+  /** Like resolve, without following annotated tags. */
+  readRef(revision: string): string | undefined {
+    if (/^[0-9a-f]{40}$/.test(revision))
+      return this.store.read(revision) === undefined ? undefined : revision;
+    const pull = /^refs\/pull\/(\d+)\/head$/.exec(revision)?.[1];
+    if (pull !== undefined) return this.#pullRequests.get(Number(pull))?.headSha;
+    const names =
+      revision === 'HEAD'
+        ? [`refs/heads/${this.defaultBranch}`]
+        : [revision, `refs/heads/${revision}`, `refs/tags/${revision}`, `refs/${revision}`];
+    return names.map((name) => this.#refs.get(name)).find((sha) => sha !== undefined);
+  }
+
+  /** Branches and tags whose full name begins like this, in order. */
+  listRefs(prefix: string): [string, string][] {
+    return [...this.#refs].filter(([ref]) => ref.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  /** @throws Error when there is no such branch */
+  resolveBranch(branch: string): string {
+    const sha = this.#refs.get(`refs/heads/${branch}`);
+    if (sha === undefined) throw new Error(`${this.fullName} has no branch "${branch}"`);
+    return sha;
+  }
+
+  /** The commit that a revision names; undefined for anything that is no commit. */
+  resolveCommit(revision: string): string | undefined {
+    const sha = this.resolve(revision);
+    return sha === undefined || this.store.readCommit(sha) === undefined ? undefined : sha;
+  }
+
+  /** Points a branch somewhere else, as a forced push does. */
+  setBranch(branch: string, revision: string): void {
+    const sha = this.resolveCommit(revision);
+    if (sha === undefined) throw new Error(`${this.fullName} has no commit "${revision}"`);
+    this.#refs.set(`refs/heads/${branch}`, sha);
+  }
+
+  deleteBranch(branch: string): void {
+    this.resolveBranch(branch);
+    this.#refs.delete(`refs/heads/${branch}`);
+  }
+
+  /** Writes a commit on a branch and returns its SHA, which depends only on what was committed before and how. */
+  commit({ branch, files, from, message = 'Change files', author, mergeFrom = [] }: CommitOptions): string {
+    const start =
+      this.#refs.get(`refs/heads/${branch}`) ??
+      (from === undefined ? this.#refs.get(`refs/heads/${this.defaultBranch}`) : this.#requireCommit(from));
+    const edits = new Map(Object.entries(files).map(([path, file]) => [path, storeFile(this.store, file)]));
+    const signature = this.#sign(author ?? this.owner.login);
+    const sha = this.store.add(
+      'commit',
+      formatCommit({
+        tree: editTree(this.store, start === undefined ? null : this.treeOf(start), edits),
+        parents: [
+          ...(start === undefined ? [] : [start]),
+          ...mergeFrom.map((other) => this.#requireCommit(other)),
+        ],
+        author: signature,
+        committer: signature,
+        message,
+      }),
+    );
+    this.#refs.set(`refs/heads/${branch}`, sha);
+    return sha;
+  }
+
+  #requireCommit(revision: string): string {
+    const sha = this.resolveCommit(revision);
+    if (sha === undefined) throw new Error(`${this.fullName} has no commit "${revision}"`);
+    return sha;
+  }
+
+  #sign(login: string): Signature {
+    const { id } = this.#state.user(login);
+    return {
+      name: login,
+      email: `${id}+${login}@users.noreply.github.com`,
+      time: this.#state.takeCommitTime(),
+      zone: '+0000',
+    };
+  }
+
+  /** The tree of a commit. */
+  treeOf(commit: string): string {
+    const tree = this.store.readCommit(commit)?.tree;
+    if (tree === undefined) throw new Error(`${commit} is no commit of ${this.fullName}`);
+    return tree;
+  }
+
+  openPullRequest(options: PullRequestOptions): PullRequest {
+    const number = options.number ?? Math.max(0, ...this.#pullRequests.keys()) + 1;
+    if (this.#pullRequests.has(number)) throw new Error(`${this.fullName}#${number} exists already`);
+    const pullRequest = new PullRequest(this.#state, this, number, options);
+    this.#pullRequests.set(number, pullRequest);
+    return pullRequest;
+  }
+
+  pullRequest(number: number): PullRequest | undefined {
+    return this.#pullRequests.get(number);
+  }
+
+  get pullRequests(): readonly PullRequest[] {
+    return [...this.#pullRequests.values()];
+  }
+
+  /** Oldest first. */
+  get checkRuns(): readonly CheckRun[] {
+    return this.#checkRuns;
+  }
+
+  addCheckRun(checkRun: CheckRun): void {
+    this.#checkRuns.push(checkRun);
+  }
+
+  replaceCheckRun(checkRun: CheckRun): void {
+    this.#checkRuns[this.#checkRuns.findIndex(({ id }) => id === checkRun.id)] = checkRun;
+  }
+
+  /** Oldest first. */
+  get statuses(): readonly CommitStatus[] {
+    return this.#statuses;
+  }
+
+  addStatus(status: CommitStatus): void {
+    this.#statuses.push(status);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Json } from '../openapi/description.ts';
+import type { CheckAnnotation, CheckRun } from '../state/check-run.ts';
+import type { Repository } from '../state/repository.ts';
+import { describeApp } from './describe-account.ts';
+import { nodeId } from './urls.ts';
+import type { Urls } from './urls.ts';
+
+/** `check-run`. */
+export function describeCheckRun(
+  urls: Urls,
+  repository: Repository,
+  checkRun: CheckRun,
+): Record<string, Json> {
+  const url = urls.repositoryApi(repository, `/check-runs/${checkRun.id}`);
+  const page = urls.repositoryPage(repository, `/runs/${checkRun.id}`);
+  return {
+    id: checkRun.id,
+    name: checkRun.name,
+    node_id: nodeId('CheckRun', checkRun.id),
+    head_sha: checkRun.headSha,
+    external_id: checkRun.externalId,
+    url,
+    html_url: page,
+    details_url: checkRun.detailsUrl ?? page,
+    status: checkRun.status,
+    conclusion: checkRun.conclusion,
+    started_at: checkRun.startedAt,
+    completed_at: checkRun.completedAt,
+    output: {
+      ...checkRun.output,
+      annotations_count: checkRun.annotations.length,
+      annotations_url: `${url}/annotations`,
+    },
+    check_suite: { id: checkRun.app.id },
+    app: describeApp(urls, checkRun.app),
+    pull_requests: repository.pullRequests
+      .filter((pullRequest) => !pullRequest.isFromFork && pullRequest.headSha === checkRun.headSha)
+      .map((pullRequest) => {
+        const repo = { id: repository.id, url: urls.repositoryApi(repository), name: repository.name };
+        return {
+          id: pullRequest.id,
+          number: pullRequest.number,
+          url: urls.repositoryApi(repository, `/pulls/${pullRequest.number}`),
+          head: { ref: pullRequest.headBranch, sha: pullRequest.headSha, repo },
+          base: { ref: pullRequest.baseBranch, sha: pullRequest.baseSha, repo },
+        };
+      }),
+  };
+}
+
+/** `check-annotation`. */
+export function describeAnnotation(
+  urls: Urls,
+  repository: Repository,
+  headSha: string,
+  annotation: CheckAnnotation,
+): Record<string, Json> {
+  return {
+    path: annotation.path,
+    blob_href: urls.repositoryPage(repository, `/blob/${headSha}/${annotation.path}`),
+    start_line: annotation.startLine,
+    end_line: annotation.endLine,
+    start_column: annotation.startColumn,
+    end_column: annotation.endColumn,
+    annotation_level: annotation.level,
+    title: annotation.title,
+    message: annotation.message,
+    raw_details: annotation.rawDetails,
+  };
+}
