@@ -1,4 +1,4 @@
-export type { ReviewRun } from './comment-marker.ts';
+export { formatCommentMarker, type ReviewRun } from './comment-marker.ts';
 export type { ExternalError, ExternalErrorKind } from './external-error.ts';
 export {
   findChangedModelConfigs,

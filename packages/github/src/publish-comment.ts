@@ -1,6 +1,6 @@
 import { objectAt } from './answer-fields.ts';
 import { callGithub } from './call-github.ts';
-import { compareRuns, formatCommentMarker, type ReviewRun } from './comment-marker.ts';
+import { compareRuns, parseCommentMarker, type ReviewRun } from './comment-marker.ts';
 import { GithubError, type ExternalError } from './external-error.ts';
 import { findOwnComments, type OwnComment } from './find-own-comments.ts';
 import type { GithubClient, RepositoryName } from './github-client.ts';
@@ -11,7 +11,7 @@ export interface CommentRequest extends RepositoryName {
   readonly number: number;
   /** One comment per key: two jobs with different settings do not overwrite each other's. */
   readonly key: string;
-  /** What people see. */
+  /** The whole comment; it begins with `formatCommentMarker(key, run)`. */
   readonly body: string;
   /** False when there is nothing to tell: an existing comment is then brought up to date, none is made. */
   readonly isWorthCreating: boolean;
@@ -45,9 +45,10 @@ export async function publishComment(client: GithubClient, request: CommentReque
 }
 
 async function publish(client: GithubClient, request: CommentRequest): Promise<CommentOutcome> {
-  const { owner, repo, number } = request;
-  const [existing, ...others] = await findOwnComments(client, request, number, request.key);
-  const body = `${formatCommentMarker(request.key, request.run)}\n${request.body}`;
+  const { owner, repo, number, key, body } = request;
+  const own = parseCommentMarker(key, body);
+  if (own === null) throw new Error('the body of a comment does not begin with its marker');
+  const [existing, ...others] = await findOwnComments(client, request, number, key);
   if (existing === undefined) {
     if (!request.isWorthCreating) return { kind: 'not-needed' };
     const { data } = await callGithub(client, operations.createComment, {
@@ -62,7 +63,7 @@ async function publish(client: GithubClient, request: CommentRequest): Promise<C
   if (await isSuperseded(client, request, [existing, ...others])) return { kind: 'superseded', url };
   if (
     existing.run.headSha === request.run.headSha &&
-    normalize(existing.visibleBody) === normalize(request.body)
+    normalize(existing.visibleBody) === normalize(own.visibleBody)
   ) {
     return { kind: 'unchanged', url, duplicates: others.length };
   }
@@ -89,7 +90,13 @@ function urlOf(data: unknown): string {
   return typeof url === 'string' ? url : '';
 }
 
-/** GitHub's own editor changes line ends, and its API the white space at the end. */
+/**
+ * GitHub's own editor changes line ends, and its API the white space at the end. The link to the run is new in
+ * every run and alone no reason to write.
+ */
 function normalize(body: string): string {
-  return body.replaceAll('\r\n', '\n').trim();
+  return body
+    .replaceAll('\r\n', '\n')
+    .replace(/\/actions\/runs\/\d+/g, '/actions/runs/0')
+    .trim();
 }

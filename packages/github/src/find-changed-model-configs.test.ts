@@ -1,0 +1,316 @@
+import { createHash } from 'node:crypto';
+import { defaultModelConfigPatterns } from '@topodiff/report';
+import {
+  badGateway,
+  forkPermissions,
+  startGitHubStandIn,
+  submodule,
+  symbolicLink,
+  type GitHubStandIn,
+  type PullRequest,
+  type Repository,
+  type StandInOptions,
+} from '@topodiff/github-stand-in';
+import { findChangedModelConfigs, type FindOptions } from './find-changed-model-configs.ts';
+import { connectTo } from './testing/connect-to.ts';
+
+let gitHub: GitHubStandIn;
+let repository: Repository;
+let token: string;
+
+async function start(options: StandInOptions = {}) {
+  gitHub = await startGitHubStandIn(options);
+  repository = gitHub.addRepository('acme/serving');
+  token = gitHub.addToken({
+    kind: 'actions',
+    repository,
+    permissions: { contents: 'read', pull_requests: 'write' },
+  });
+  repository.commit({ branch: 'main', files: { 'README.md': '# Serving\n' } });
+}
+
+const decode = (base64: string) => ({
+  text: Buffer.from(base64, 'base64').toString(),
+  hasInvalidUtf8: false,
+});
+
+function find(
+  pullRequest: PullRequest,
+  options: Partial<FindOptions & { headSha: string; token: string }> = {},
+) {
+  const { headSha = pullRequest.headSha, token: used = token, ...rest } = options;
+  const revision = {
+    owner: 'acme',
+    repo: 'serving',
+    number: pullRequest.number,
+    baseRef: 'main',
+    baseSha: pullRequest.baseSha,
+    headRef: 'topic',
+    headSha,
+  };
+  return findChangedModelConfigs(connectTo(gitHub, used), revision, {
+    patterns: defaultModelConfigPatterns,
+    decode,
+    ...rest,
+  });
+}
+
+async function found(...args: Parameters<typeof find>) {
+  const outcome = await find(...args);
+  if (outcome.kind === 'failed') throw new Error(outcome.error.message);
+  return outcome.found;
+}
+
+/** Path, previous path and texts of each model. */
+function outline({ models }: Awaited<ReturnType<typeof found>>) {
+  const side = (source: (typeof models)[number]['base']) =>
+    source === null ? null : source.kind === 'text' ? source.text : `${source.reason}: ${source.detail}`;
+  return models.map(({ path, previousPath, base, head }) => [
+    path,
+    previousPath ?? path,
+    side(base),
+    side(head),
+  ]);
+}
+
+const requestsSent = () =>
+  gitHub.requests.map(({ method, path }) => `${method} ${path.replace(/[0-9a-f]{40}/g, 'SHA')}`);
+
+afterEach(() => gitHub.close());
+
+describe('findChangedModelConfigs', () => {
+  test('reads both sides of what was changed, added, removed and renamed, and nothing else', async () => {
+    await start();
+    const base = repository.commit({
+      branch: 'main',
+      files: {
+        'a/model-config.yaml': 'minWorkers: 1\n',
+        'b/model-config.yaml': 'minWorkers: 2\nmaxWorkers: 2\nbatchSize: 1\nmaxBatchDelay: 100\n',
+        'c/model-config.yaml': 'minWorkers: 3\n',
+        'd/model-config.yaml': 'minWorkers: 4\n',
+        'e/model-config.yaml': 'minWorkers: 5\n',
+      },
+    });
+    repository.commit({
+      branch: 'topic',
+      files: {
+        'a/model-config.yaml': 'minWorkers: 10\n',
+        'b/model-config.yaml': null,
+        'b2/model-config.yaml': 'minWorkers: 2\nmaxWorkers: 2\nbatchSize: 1\nmaxBatchDelay: 200\n',
+        'c/model-config.yaml': null,
+        'd/model-config.yaml': null,
+        'd/settings.yaml': 'minWorkers: 4\n',
+        'f/model-config.yaml': 'minWorkers: 6\n',
+        'g.txt': 'x',
+      },
+    });
+    const pullRequest = repository.openPullRequest({ head: 'topic' });
+    const result = await found(pullRequest);
+    expect(outline(result).sort()).toEqual([
+      ['a/model-config.yaml', 'a/model-config.yaml', 'minWorkers: 1\n', 'minWorkers: 10\n'],
+      [
+        'b2/model-config.yaml',
+        'b/model-config.yaml',
+        'minWorkers: 2\nmaxWorkers: 2\nbatchSize: 1\nmaxBatchDelay: 100\n',
+        'minWorkers: 2\nmaxWorkers: 2\nbatchSize: 1\nmaxBatchDelay: 200\n',
+      ],
+      ['c/model-config.yaml', 'c/model-config.yaml', 'minWorkers: 3\n', null],
+      ['d/settings.yaml', 'd/model-config.yaml', 'minWorkers: 4\n', 'minWorkers: 4\n'],
+      ['f/model-config.yaml', 'f/model-config.yaml', null, 'minWorkers: 6\n'],
+    ]);
+    expect({ mergeBaseSha: result.mergeBaseSha, notices: result.notices }).toEqual({
+      mergeBaseSha: base,
+      notices: [],
+    });
+    expect(result.models.every((model) => !model.isExplicit)).toBe(true);
+  });
+
+  test('compares with the merge base, not with the tip of the base branch', async () => {
+    await start();
+    const base = repository.commit({ branch: 'main', files: { 'model-config.yaml': 'minWorkers: 1\n' } });
+    repository.commit({ branch: 'topic', files: { 'model-config.yaml': 'minWorkers: 2\n' } });
+    repository.commit({
+      branch: 'main',
+      files: { 'model-config.yaml': 'minWorkers: 9\n', 'other/model-config.yaml': 'minWorkers: 9\n' },
+    });
+    const result = await found(repository.openPullRequest({ head: 'topic' }));
+    expect(result.mergeBaseSha).toBe(base);
+    expect(outline(result)).toEqual([
+      ['model-config.yaml', 'model-config.yaml', 'minWorkers: 1\n', 'minWorkers: 2\n'],
+    ]);
+  });
+
+  test('reads a fork from the base repository with a token that can only read', async () => {
+    await start();
+    repository.commit({ branch: 'main', files: { 'model-config.yaml': 'minWorkers: 1\n' } });
+    const fork = repository.addFork('mallory/serving');
+    fork.commit({ branch: 'topic', files: { 'model-config.yaml': 'minWorkers: 2\n' } });
+    const pullRequest = repository.openPullRequest({
+      head: 'topic',
+      headRepository: fork,
+      author: 'mallory',
+    });
+    const forkToken = gitHub.addToken({ kind: 'actions', repository, permissions: forkPermissions });
+    expect(outline(await found(pullRequest, { token: forkToken }))).toEqual([
+      ['model-config.yaml', 'model-config.yaml', 'minWorkers: 1\n', 'minWorkers: 2\n'],
+    ]);
+    expect(gitHub.requests.every(({ path }) => path.startsWith('/repos/acme/serving/'))).toBe(true);
+  });
+
+  test('needs three requests when nothing matches, and no tree', async () => {
+    await start();
+    repository.commit({ branch: 'topic', files: { 'README.md': '# New\n' } });
+    const result = await found(repository.openPullRequest({ head: 'topic' }));
+    expect(outline(result)).toEqual([]);
+    expect(requestsSent()).toEqual([
+      'GET /repos/acme/serving/pulls/1',
+      'GET /repos/acme/serving/pulls/1/files',
+      'GET /repos/acme/serving/compare/SHA...SHA',
+    ]);
+  });
+
+  test('finds a file on the last page of the list', async () => {
+    await start();
+    const many = Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`a${index}.txt`, `${index}`]));
+    repository.commit({ branch: 'topic', files: { ...many, 'z/model-config.yaml': 'minWorkers: 1\n' } });
+    const result = await found(repository.openPullRequest({ head: 'topic' }));
+    expect(outline(result)).toEqual([
+      ['z/model-config.yaml', 'z/model-config.yaml', null, 'minWorkers: 1\n'],
+    ]);
+    expect(requestsSent().filter((request) => request.endsWith('/files')).length).toBe(3);
+  });
+
+  test('does not follow links, and names folders and submodules', async () => {
+    await start();
+    repository.commit({
+      branch: 'main',
+      files: { 'real.yaml': 'minWorkers: 1\n', 'b/model-config.yaml': 'minWorkers: 1\n' },
+    });
+    repository.commit({
+      branch: 'topic',
+      files: {
+        'a/model-config.yaml': symbolicLink('../real.yaml'),
+        'b/model-config.yaml': null,
+        'b/model-config.yaml/x': 'x',
+        'c/model-config.yaml': submodule('1'.repeat(40)),
+      },
+    });
+    const models = outline(await found(repository.openPullRequest({ head: 'topic' })));
+    expect(models.sort()).toEqual([
+      [
+        'a/model-config.yaml',
+        'a/model-config.yaml',
+        null,
+        'symlink: it is a symbolic link to ../real.yaml, which is not followed',
+      ],
+      ['b/model-config.yaml', 'b/model-config.yaml', 'minWorkers: 1\n', 'directory: it is a directory'],
+      ['c/model-config.yaml', 'c/model-config.yaml', null, 'submodule: it is a submodule'],
+    ]);
+  });
+
+  test('compares the trees when GitHub does not list all files', async () => {
+    await start({ limits: { pullRequestFiles: 3 } });
+    repository.commit({
+      branch: 'main',
+      files: { 'z/model-config.yaml': 'minWorkers: 1\n', 'y/model-config.yaml': 'minWorkers: 2\n' },
+    });
+    repository.commit({
+      branch: 'topic',
+      files: {
+        ...Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`a${index}.txt`, `${index}`])),
+        'z/model-config.yaml': null,
+        'z2/model-config.yaml': 'minWorkers: 1\n',
+        'y/model-config.yaml': 'minWorkers: 3\n',
+      },
+    });
+    const result = await found(repository.openPullRequest({ head: 'topic' }));
+    expect(outline(result)).toEqual([
+      ['y/model-config.yaml', 'y/model-config.yaml', 'minWorkers: 2\n', 'minWorkers: 3\n'],
+      ['z2/model-config.yaml', 'z/model-config.yaml', 'minWorkers: 1\n', 'minWorkers: 1\n'],
+    ]);
+    expect(result.notices.map(({ code, severity }) => [code, severity])).toEqual([
+      ['compared-trees', 'info'],
+    ]);
+  });
+
+  test('reads the commit that was asked for when the pull request has moved on', async () => {
+    await start();
+    repository.commit({ branch: 'main', files: { 'model-config.yaml': 'minWorkers: 1\n' } });
+    const headSha = repository.commit({ branch: 'topic', files: { 'model-config.yaml': 'minWorkers: 2\n' } });
+    const pullRequest = repository.openPullRequest({ head: 'topic' });
+    repository.commit({ branch: 'topic', files: { 'model-config.yaml': 'minWorkers: 1\n' } });
+    expect(outline(await found(pullRequest, { headSha }))).toEqual([
+      ['model-config.yaml', 'model-config.yaml', 'minWorkers: 1\n', 'minWorkers: 2\n'],
+    ]);
+  });
+
+  test('walks the folders when GitHub cuts the trees of a large repository', async () => {
+    await start({ limits: { treeEntries: 5 } }); // as many as the root has
+    const many = Object.fromEntries(Array.from({ length: 3 }, (_, index) => [`f${index}/a.txt`, `${index}`]));
+    repository.commit({ branch: 'main', files: { ...many, 'z/model-config.yaml': 'minWorkers: 1\n' } });
+    repository.commit({ branch: 'topic', files: { 'z/model-config.yaml': 'minWorkers: 2\n' } });
+    const result = await found(repository.openPullRequest({ head: 'topic' }));
+    expect(outline(result)).toEqual([
+      ['z/model-config.yaml', 'z/model-config.yaml', 'minWorkers: 1\n', 'minWorkers: 2\n'],
+    ]);
+    expect(result.notices).toEqual([]);
+  });
+
+  test('neither a list nor whole trees: an error that nobody can overlook', async () => {
+    await start({ limits: { treeEntries: 3, pullRequestFiles: 1 } });
+    const many = Object.fromEntries(Array.from({ length: 3 }, (_, index) => [`f${index}/a.txt`, `${index}`]));
+    repository.commit({ branch: 'topic', files: { ...many, 'z/model-config.yaml': 'minWorkers: 1\n' } });
+    const { notices } = await found(repository.openPullRequest({ head: 'topic' }));
+    expect(notices.map(({ code, severity }) => [code, severity])).toEqual([
+      ['incomplete-file-list', 'error'],
+    ]);
+  });
+
+  test('a file that cannot be read does not hide the others', async () => {
+    await start();
+    repository.commit({
+      branch: 'topic',
+      files: { 'a/model-config.yaml': 'minWorkers: 1\n', 'b/model-config.yaml': 'minWorkers: 2\n' },
+    });
+    const pullRequest = repository.openPullRequest({ head: 'topic' });
+    const blob = createHash('sha1').update('blob 14\0minWorkers: 1\n').digest('hex');
+    gitHub.injectFault({ on: `GET /repos/acme/serving/git/blobs/${blob}`, answer: badGateway(), times: 3 });
+    const [first, second] = outline(await found(pullRequest));
+    expect(first?.[3]).toMatch(/^failed: cannot read a file: GitHub is not available now \(502/);
+    expect(second).toEqual(['b/model-config.yaml', 'b/model-config.yaml', null, 'minWorkers: 2\n']);
+  });
+
+  test('a read that GitHub fails twice still works', async () => {
+    await start();
+    repository.commit({ branch: 'topic', files: { 'model-config.yaml': 'minWorkers: 1\n' } });
+    const pullRequest = repository.openPullRequest({ head: 'topic' });
+    gitHub.injectFault({ on: 'GET /repos/acme/serving/pulls/1', answer: badGateway(), times: 2 });
+    expect(outline(await found(pullRequest)).length).toBe(1);
+  });
+
+  test('reads config.properties at each side', async () => {
+    await start();
+    repository.commit({ branch: 'main', files: { 'conf/config.properties': 'number_of_gpu=4\n' } });
+    repository.commit({ branch: 'topic', files: { 'conf/config.properties': 'number_of_gpu=8\n' } });
+    const pullRequest = repository.openPullRequest({ head: 'topic' });
+    const { configProperties } = await found(pullRequest, { configPropertiesPath: 'conf/config.properties' });
+    expect([configProperties.base, configProperties.head]).toEqual([
+      expect.objectContaining({ kind: 'text', text: 'number_of_gpu=4\n' }),
+      expect.objectContaining({ kind: 'text', text: 'number_of_gpu=8\n' }),
+    ]);
+    const missing = await found(pullRequest, { configPropertiesPath: 'nowhere' });
+    expect(missing.configProperties).toEqual({ base: null, head: null });
+  });
+
+  test.each([
+    { name: 'an unknown token', used: 'ghs_unknown', kind: 'bad-token' },
+    { name: 'a token without contents', used: 'pull requests only', kind: 'no-permission' },
+  ])('$name is one value', async ({ used, kind }) => {
+    await start();
+    repository.commit({ branch: 'topic', files: { 'model-config.yaml': 'minWorkers: 1\n' } });
+    const pullRequest = repository.openPullRequest({ head: 'topic' });
+    const weak = gitHub.addToken({ kind: 'actions', repository, permissions: { pull_requests: 'read' } });
+    const outcome = await find(pullRequest, { token: used === 'pull requests only' ? weak : used });
+    expect(outcome.kind === 'failed' ? outcome.error.kind : outcome.kind).toBe(kind);
+  });
+});
