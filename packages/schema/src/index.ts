@@ -1,8 +1,11 @@
 export * from './document/config-path.ts';
 export * from './document/config-value.ts';
 export type * from './document/model-config-document.ts';
+export * from './document/parse-model-config.ts';
 export type * from './document/source-range.ts';
 export * from './torchserve-version.ts';
 export * from './upstream-reference.ts';
 export type * from './properties/config-properties.ts';
 export * from './message-template.ts';
+export * from './deepspeed/parse-deepspeed-config.ts';
+export * from './properties/parse-config-properties.ts';

@@ -1,0 +1,94 @@
+import { parseConfigProperties } from './parse-config-properties.ts';
+
+describe('parseConfigProperties', () => {
+  test('reads the three separators, comments, joined lines and escapes as Java does', () => {
+    const { entries } = parseConfigProperties(
+      '# comment\n! also\n\na=1\nb : 2\nc 3\n  d\t=\t4 \ne=one\\\n    two\nf\\=\\ g=x\\u0041\\ty\nempty\n=nameless\nurl=http://x:80/#y\n',
+    );
+    expect([...entries.values()].map(({ key, value }) => [key, value])).toEqual([
+      ['a', '1'],
+      ['b', '2'],
+      ['c', '3'],
+      ['d', '4 '],
+      ['e', 'onetwo'],
+      ['f= g', 'xA\ty'],
+      ['empty', ''],
+      ['', 'nameless'],
+      ['url', 'http://x:80/#y'],
+    ]);
+  });
+
+  test('the last of equal keys wins, and its place is the one that is told', () => {
+    const properties = parseConfigProperties('number_of_gpu=2\r\nnumber_of_gpu=4\r\n');
+    expect(properties.numberOfGpu).toBe(4);
+    expect(properties.entries.get('number_of_gpu')?.range).toEqual({
+      start: { offset: 17, line: 2, column: 1 },
+      end: { offset: 32, line: 2, column: 16 },
+    });
+  });
+
+  test('types the numbers that decide a launch', () => {
+    const properties = parseConfigProperties(
+      'number_of_gpu=4\ndefault_workers_per_model=3\njob_queue_size=50\ndefault_response_timeout=55\ndefault_startup_timeout=66\ninitial_worker_port=9100\ninitial_distribution_port=29600\n',
+    );
+    const { entries: _entries, ...typed } = properties;
+    expect(typed).toEqual({
+      numberOfGpu: 4,
+      defaultWorkersPerModel: 3,
+      jobQueueSize: 50,
+      defaultResponseTimeout: 55,
+      defaultStartupTimeout: 66,
+      initialWorkerPort: 9100,
+      initialDistributionPort: 29600,
+      models: [],
+      problems: [],
+    });
+  });
+
+  test.each(['four', '', '4.0', '0x4', '99999999999', '2147483648'])(
+    'a number that Java cannot read is a problem: %j',
+    (value) => {
+      const properties = parseConfigProperties(`number_of_gpu=${value}`);
+      expect(properties.numberOfGpu).toBeUndefined();
+      expect(properties.problems.map((problem) => [problem.code, problem.range.start.line])).toEqual([
+        ['not-a-number', 1],
+      ]);
+    },
+  );
+
+  test('a broken escape is a problem and hides nothing else', () => {
+    const properties = parseConfigProperties('a=\\u12\njob_queue_size=7');
+    expect(properties.jobQueueSize).toBe(7);
+    expect(properties.problems.map((problem) => problem.code)).toEqual(['malformed-escape']);
+  });
+
+  test('reads the models JSON over joined lines, and lists the keys that TorchServe drops', () => {
+    const { models, problems } = parseConfigProperties(
+      'models={\\\n  "g": {\\\n    "1.0": {"minWorkers": 2, "maxWorkers": "3", "batchSize": 4.0, "deviceIds": [1], "runtimeType": "python"}\\\n  }\\\n}',
+    );
+    expect(problems).toEqual([]);
+    expect(models).toEqual([
+      {
+        modelName: 'g',
+        modelVersion: '1.0',
+        minWorkers: 2,
+        maxWorkers: 3,
+        batchSize: 4,
+        runtimeType: 'python',
+        unknownKeys: ['deviceIds'],
+      },
+    ]);
+  });
+
+  test.each(['models={', 'models=[]', 'models=null'])('%s is a problem', (text) => {
+    expect(parseConfigProperties(text).problems.map((problem) => problem.code)).toEqual(['models-not-json']);
+  });
+
+  test('keeps the snapshot as text', () => {
+    expect(parseConfigProperties('model_snapshot={"name":"x"}').modelSnapshot).toBe('{"name":"x"}');
+  });
+
+  test('a byte order mark belongs to no key', () => {
+    expect(parseConfigProperties('\ufeffnumber_of_gpu=1').numberOfGpu).toBe(1);
+  });
+});

@@ -1,0 +1,78 @@
+import type { ConfigPropertiesProblem, ConfigProperty, ModelProperties } from './config-properties.ts';
+
+const numberNames = [
+  'minWorkers',
+  'maxWorkers',
+  'batchSize',
+  'maxBatchDelay',
+  'responseTimeout',
+  'startupTimeout',
+  'parallelLevel',
+] as const;
+
+/** What TorchServe reads of a model there; every other name is dropped without a word. */
+const knownNames: readonly string[] = [...numberNames, 'runtimeType', 'marName', 'defaultVersion'];
+
+/**
+ * Reads the `models` property: JSON of model name → version → settings
+ * (v0.12.0, util/ConfigManager.java `setModelConfig`, callers at line 1032 of master). Never throws.
+ */
+export function parseModelsProperty({ value, range }: ConfigProperty): {
+  readonly models: readonly ModelProperties[];
+  readonly problems: readonly ConfigPropertiesProblem[];
+} {
+  const root = parseObject(value);
+  if (root === undefined) {
+    const message = 'the models property is not a JSON object: TorchServe does not start';
+    return { models: [], problems: [{ code: 'models-not-json', message, range }] };
+  }
+  const models: ModelProperties[] = [];
+  const problems: ConfigPropertiesProblem[] = [];
+  for (const [modelName, versions] of Object.entries(root)) {
+    for (const [modelVersion, settings] of Object.entries(isObject(versions) ? versions : {})) {
+      if (!isObject(settings)) continue;
+      const numbers: Partial<Record<(typeof numberNames)[number], number>> = {};
+      for (const name of numberNames) {
+        if (!Object.hasOwn(settings, name)) continue;
+        const number = asInteger(settings[name]);
+        if (number !== undefined) numbers[name] = number;
+        else {
+          problems.push({
+            code: 'not-a-number',
+            message: `${name} of ${modelName} ${modelVersion} in the models property is not a number: TorchServe does not start`,
+            range,
+          });
+        }
+      }
+      const { runtimeType } = settings;
+      models.push({
+        modelName,
+        modelVersion,
+        ...numbers,
+        ...(typeof runtimeType === 'string' ? { runtimeType } : {}),
+        unknownKeys: Object.keys(settings).filter((name) => !knownNames.includes(name)),
+      });
+    }
+  }
+  return { models, problems };
+}
+
+/** As gson's `getAsInt`: a number is cut to a whole one, a string may hold one. */
+function asInteger(value: unknown): number | undefined {
+  if (typeof value === 'number') return Math.trunc(value);
+  if (typeof value === 'string' && /^[+-]?\d{1,10}$/.test(value)) return Number(value);
+  return undefined;
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
