@@ -9,3 +9,4 @@ export type * from './properties/config-properties.ts';
 export * from './message-template.ts';
 export * from './deepspeed/parse-deepspeed-config.ts';
 export * from './properties/parse-config-properties.ts';
+export * from './document/decode-utf8.ts';

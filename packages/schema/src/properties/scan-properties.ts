@@ -90,7 +90,7 @@ function separatorLength(items: readonly { character: string; isEscaped: boolean
   let hasSeparator = false;
   for (const { character, isEscaped } of items) {
     const isBlank = !isEscaped && /[ \t\f]/.test(character);
-    const isSeparator = !isEscaped && !hasSeparator && (character === '=' || character === ':');
+    const isSeparator: boolean = !isEscaped && !hasSeparator && (character === '=' || character === ':');
     if (!isBlank && !isSeparator) break;
     hasSeparator ||= isSeparator;
     length += 1;
