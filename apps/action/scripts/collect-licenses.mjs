@@ -1,0 +1,33 @@
+// The licence notices of everything from outside that is in the bundle.
+import { readFile, readdir } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+
+/**
+ * One text with the notice of each bundled package, by name.
+ * @param {string} project folder that `inputs` are relative to
+ * @param {readonly string[]} inputs the files that went into the bundle
+ * @throws {Error} when a package has no licence file
+ */
+export async function collectLicenses(project, inputs) {
+  const folders = new Set();
+  for (const input of inputs) {
+    const parts = resolve(project, input).split(sep);
+    const index = parts.lastIndexOf('node_modules');
+    if (index === -1) continue;
+    const depth = parts[index + 1]?.startsWith('@') ? 3 : 2;
+    folders.add(parts.slice(0, index + depth).join(sep));
+  }
+  const notices = await Promise.all([...folders].map(readNotice));
+  notices.sort((a, b) => (a.title < b.title ? -1 : 1));
+  const sections = notices.map(({ title, text }) => `${title}\n${'-'.repeat(title.length)}\n\n${text}\n`);
+  return `Third-party software in this folder's files, with the notices that its licences ask for.\n\n${sections.join('\n')}`;
+}
+
+async function readNotice(folder) {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const names = (await readdir(folder)).filter((file) => /^(?:licen[cs]e|notice)/i.test(file)).sort();
+  if (names.length === 0) throw new Error(`${name} is bundled and has no licence file`);
+  const texts = await Promise.all(names.map((file) => readFile(join(folder, file), 'utf8')));
+  const text = texts.map((part) => part.replaceAll('\r\n', '\n').trim()).join('\n\n');
+  return { title: `${name} ${version} (${license})`, text };
+}

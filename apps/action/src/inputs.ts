@@ -1,0 +1,107 @@
+import { isExclusion } from '@topodiff/github';
+import { defaultModelConfigPatterns, type FailOn } from '@topodiff/report';
+import { torchserveVersions, type TorchserveVersion } from '@topodiff/schema';
+
+/** The action's inputs, decoded. Names and defaults are documented in action.yml. */
+export interface Inputs {
+  readonly token: string;
+  /** Globs of the model-config files. */
+  readonly patterns: readonly string[];
+  readonly gpus: number | 'unknown';
+  readonly cpuCores: number | 'unknown';
+  readonly entry: 'startup' | 'register-api';
+  readonly torchserveVersion: TorchserveVersion;
+  /** Path of the server's config.properties in the repository. */
+  readonly configPropertiesPath: string | null;
+  readonly failOn: FailOn;
+  readonly isCommentWanted: boolean;
+  /** Null: made from the names of the workflow file and the job. */
+  readonly key: string | null;
+}
+
+export type InputsOutcome =
+  | { readonly kind: 'inputs'; readonly inputs: Inputs }
+  /** One line for each bad input. */
+  | { readonly kind: 'problems'; readonly problems: readonly string[] };
+
+/** Every input, as action.yml declares them. */
+export const inputNames = [
+  'github-token',
+  'files',
+  'gpus',
+  'cpus',
+  'entry',
+  'torchserve',
+  'config-properties',
+  'fail-on',
+  'comment',
+  'key',
+] as const;
+
+export type InputName = (typeof inputNames)[number];
+
+/** Reads and checks all inputs. An empty one counts as not given; a bad one is a problem, never a default. */
+export function decodeInputs(readInput: (name: InputName) => string): InputsOutcome {
+  const problems: string[] = [];
+  const reject = <Value>(name: InputName, expected: string, fallback: Value): Value => {
+    problems.push(`input ${name}: ${expected}, not ${quote(readInput(name))}`);
+    return fallback;
+  };
+  const count = (name: InputName): number | 'unknown' => {
+    const text = readInput(name);
+    if (text === '') return 'unknown';
+    return /^\d{1,6}$/.test(text)
+      ? Number(text)
+      : reject(name, 'it takes a whole number from 0 to 999999', 'unknown');
+  };
+  const choice = <const Choice extends string>(
+    name: InputName,
+    choices: readonly Choice[],
+    whenEmpty: NoInfer<Choice>,
+  ): Choice => {
+    const text = readInput(name);
+    if (text === '') return whenEmpty;
+    return (
+      choices.find((candidate) => candidate === text) ??
+      reject(name, `it takes one of ${choices.join(', ')}`, whenEmpty)
+    );
+  };
+
+  const token = readInput('github-token');
+  if (token === '')
+    problems.push('input github-token: it is empty; leave it out to use the token of the workflow');
+  const patterns = readInput('files')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (patterns.length > 0 && patterns.every(isExclusion)) {
+    problems.push('input files: it takes files away with "!" and names none to begin with');
+  }
+  const configProperties = readInput('config-properties').replace(/^(?:\.\/)+/, '');
+  if (/^\/|\/$|(?:^|\/)\.\.(?:\/|$)|\n/.test(configProperties)) {
+    reject(
+      'config-properties',
+      'it takes the path of one file, relative to the root of the repository',
+      null,
+    );
+  }
+  const key = readInput('key');
+  if (/\n/.test(key) || key.length > 100) reject('key', 'it takes one line of at most 100 characters', null);
+  const inputs: Inputs = {
+    token,
+    patterns: patterns.length === 0 ? defaultModelConfigPatterns : patterns,
+    gpus: count('gpus'),
+    cpuCores: count('cpus'),
+    entry: choice('entry', ['startup', 'register-api'], 'startup'),
+    torchserveVersion: choice('torchserve', torchserveVersions, '0.12.0'),
+    configPropertiesPath: configProperties === '' ? null : configProperties,
+    failOn: choice('fail-on', ['error', 'warning', 'info', 'never'], 'error'),
+    isCommentWanted: choice('comment', ['true', 'false'], 'true') === 'true',
+    key: key === '' ? null : key,
+  };
+  return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'inputs', inputs };
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text.length > 100 ? `${text.slice(0, 99)}…` : text);
+}

@@ -1,0 +1,61 @@
+import type { Report, ReportFinding, ReportModel } from '@topodiff/report';
+
+/** A report in which nothing relevant changed, with `overrides`. */
+export function sampleReport(overrides: Partial<Report> = {}): Report {
+  return {
+    formatVersion: 1,
+    tool: { name: 'topodiff', version: '0.0.0' },
+    conclusion: 'neutral',
+    reasons: ['No model-config file changed.'],
+    failOn: 'error',
+    host: {
+      gpus: null,
+      cpuCores: null,
+      entry: 'startup',
+      torchserveVersion: '0.12.0',
+      configProperties: null,
+    },
+    comparison: null,
+    fleet: { gpus: { base: 0, head: 0 }, declaredGpus: { base: 0, head: 0 }, isAssumed: false },
+    models: [],
+    skipped: [],
+    notices: [],
+    ...overrides,
+  };
+}
+
+/** A model that did not change, with `overrides`. */
+export function sampleModel(overrides: Partial<ReportModel> = {}): ReportModel {
+  return {
+    path: 'model-config.yaml',
+    previousPath: null,
+    status: 'unchanged',
+    label: '1 GPU',
+    base: null,
+    head: null,
+    findings: [],
+    resolvedFindings: [],
+    changes: [],
+    textHunks: [],
+    ...overrides,
+  };
+}
+
+/** A finding of some severity. */
+export function sampleFinding(severity: ReportFinding['severity']): ReportFinding {
+  return {
+    ruleId: 'a-rule',
+    messageId: 'a-message',
+    severity,
+    message: 'A message.',
+    messageParts: [{ kind: 'text', text: 'A message.' }],
+    suggestion: null,
+    suggestionParts: [],
+    configPath: '',
+    range: { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
+    isExactRange: true,
+    isInBase: false,
+    fingerprint: 'f',
+    helpUrl: null,
+  };
+}
