@@ -21,8 +21,13 @@ export interface BooleanValue extends Node {
 
 export interface IntegerValue extends Node {
   readonly kind: 'integer';
-  /** Any size: what Java holds in an Integer, a Long or a BigInteger. */
+  /** Any size. */
   readonly value: bigint;
+  /**
+   * The Java class that holds it in the frontend, where a setting must be an Integer. SnakeYAML goes by the number
+   * of digits too: a 1 with eleven zeros before it is a Long. Absent in the handler's reading.
+   */
+  readonly javaType?: 'Integer' | 'Long' | 'BigInteger';
 }
 
 export interface FloatValue extends Node {
@@ -52,6 +57,21 @@ export interface ListValue extends Node {
   readonly items: readonly ConfigValue[];
 }
 
+/** `!!set`; neither a list nor a map to the frontend, and no setting of TorchServe takes one. */
+export interface SetValue extends Node {
+  readonly kind: 'set';
+  readonly items: readonly ConfigValue[];
+}
+
+/**
+ * An alias that is left as it stands, so that a value is always a finite tree of a size that can be walked: it
+ * refers to a collection around itself, or the document's aliases would expand to more than 1,000,000 nodes.
+ */
+export interface AliasValue extends Node {
+  readonly kind: 'alias';
+  readonly anchor: string;
+}
+
 export interface MapEntry {
   readonly key: ConfigValue;
   readonly value: ConfigValue;
@@ -78,7 +98,9 @@ export type ConfigValue =
   | TimestampValue
   | BinaryValue
   | ListValue
-  | MapValue;
+  | SetValue
+  | MapValue
+  | AliasValue;
 
 /** The value under a string key of a map, or undefined. */
 export function entryOf(value: ConfigValue | null | undefined, key: string): ConfigValue | undefined {

@@ -14,7 +14,10 @@ export interface DecodedText {
 /** Decodes the bytes of a file as TorchServe's frontend does, and says whether its Python workers could. */
 export function decodeUtf8(bytes: Uint8Array): DecodedText {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), hasInvalidUtf8: false };
+    return {
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+      hasInvalidUtf8: false,
+    };
   } catch {
     return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), hasInvalidUtf8: true };
   }

@@ -6,6 +6,7 @@ import type { SourceRange } from './source-range.ts';
 export type ProblemCode =
   | 'syntax' // not YAML 1.1
   | 'tab-indentation'
+  | 'control-character'
   | 'multiple-documents'
   | 'unsupported-tag'
   | 'undefined-alias'
@@ -14,8 +15,12 @@ export type ProblemCode =
   | 'too-large' // more than 3,145,728 code points
   | 'invalid-utf8'
   | 'unconstructable-value' // plain `=`: PyYAML has no constructor
-  | 'unhashable-key' // a list or a map as key
-  | 'tab-after-value';
+  | 'unhashable-key' // a list, a map or a set as key
+  | 'tab-after-value'
+  | 'invalid-merge' // `<<` with something that is neither a map nor a list of maps
+  | 'invalid-value' // a value that its type does not allow: 2024-13-45, `!!int abc`
+  | 'recursive-key' // a key that contains itself
+  | 'parser-crash'; // the reader's parser dies of it with an exception of Java's own
 
 /** A structural fault of the file. A value, never an exception: user text cannot crash the parser. */
 export interface Problem {
@@ -33,7 +38,15 @@ export interface Problem {
  */
 export type Reading =
   | { readonly outcome: 'loaded'; readonly root: ConfigValue | null }
-  | { readonly outcome: 'unreadable'; readonly problem: Problem };
+  | {
+      readonly outcome: 'unreadable';
+      readonly problem: Problem;
+      /**
+       * Only in the frontend: the simple name of a Java exception that is no YAMLException. TorchServe does not
+       * catch it, so it does not go on without the file: the server stops.
+       */
+      readonly crash?: string;
+    };
 
 /** The same key twice in one mapping; the last one wins. */
 export interface DuplicateKey {
