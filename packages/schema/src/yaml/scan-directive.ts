@@ -1,7 +1,7 @@
 import type { Reader } from '../document/config-value.ts';
 import { char, isBreakOrEnd, isSpaceBreakOrEnd, isWordCharacter } from './characters.ts';
 import { ReaderFailure } from './reader-failure.ts';
-import { scanTagHandle, scanUri } from './scan-properties.ts';
+import { scanTagHandle, scanUri } from './scan-node-properties.ts';
 import type { TextCursor } from './text-cursor.ts';
 import type { DirectiveToken } from './token.ts';
 

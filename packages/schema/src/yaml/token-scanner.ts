@@ -4,7 +4,7 @@ import { ReaderFailure } from './reader-failure.ts';
 import { scanBlockScalar } from './scan-block-scalar.ts';
 import { scanDirective } from './scan-directive.ts';
 import { scanPlainScalar } from './scan-plain-scalar.ts';
-import { scanName, scanTag } from './scan-properties.ts';
+import { scanName, scanTag } from './scan-node-properties.ts';
 import { scanQuotedScalar } from './scan-quoted-scalar.ts';
 import { TextCursor } from './text-cursor.ts';
 import type { MarkToken, Token, TokenKind } from './token.ts';
