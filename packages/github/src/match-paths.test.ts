@@ -10,6 +10,8 @@ describe('matchPaths', () => {
     '.hidden/model-config.yaml',
     'a/llama-model-config-v2.yaml',
     'a b/ü/model-config.yaml',
+    'a\nb/c\r\u2028d/model-config.yaml',
+    'a/model-config\n.yaml',
   ])('the default takes %j', (path) => {
     expect(matchPaths(defaultModelConfigPatterns)(path)).toBe(true);
   });

@@ -5,7 +5,8 @@ import picomatch from 'picomatch/posix.js';
  * ignored, hidden folders included. A pattern after `!` takes paths away, wherever it stands in the list.
  */
 export function matchPaths(patterns: readonly string[]): (path: string) => boolean {
-  const options = { dot: true, nocase: true };
+  // A name may hold a line break, which `**` would otherwise not match: the file would pass unread.
+  const options = { dot: true, nocase: true, flags: 'is' };
   const wanted = patterns.filter((pattern) => !isExclusion(pattern));
   const unwanted = patterns.filter(isExclusion).map((pattern) => pattern.slice(1));
   const isWanted = picomatch(wanted.map(trimDot), options);

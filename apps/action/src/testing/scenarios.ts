@@ -133,7 +133,7 @@ export function describeScenarios(start: () => Promise<GithubUnderTest>): void {
       'in/settings.yaml': fourGpus.replace('300', '304'),
     });
     await github.commit('files', {
-      'model-config.yml': eightGpus,
+      'model-config.yml': `${'# not at all like the one that goes away\n'.repeat(20)}${eightGpus}`,
       'gone/model-config.yaml': null,
       'moved/model-config.yaml': null,
       'new-place/Model_Config.yaml': fourGpus.replace('300', '302'),
