@@ -1,9 +1,16 @@
-import type { ConfigPath, ModelConfigDocument, SourceRange } from '@topodiff/schema';
+import type {
+  ConfiguredDeviceType,
+  ConfiguredParallelType,
+  FatalReading,
+  ModelConfigDocument,
+  UnknownKey,
+} from '@topodiff/schema';
 import type { HostProfile } from '../host-profile.ts';
 import type { Setting } from './setting.ts';
+import type { WorkerCapacity } from './worker-capacity.ts';
 
-export type ParallelType = 'NONE' | 'PP' | 'TP' | 'PPTP' | 'CUSTOM';
-export type DeviceType = 'NONE' | 'CPU' | 'GPU';
+export type ParallelType = ConfiguredParallelType;
+export type DeviceType = ConfiguredDeviceType;
 
 /** The torchrun section as the frontend holds it. */
 export interface TorchrunSettings {
@@ -48,12 +55,6 @@ export interface FrontendSettings {
   readonly useVenv: Setting<boolean>;
 }
 
-/** A key that the frontend does not read: at the top level, or inside torchrun. */
-export interface UnreadKey {
-  readonly path: ConfigPath;
-  readonly range: SourceRange;
-}
-
 /**
  * The configuration that TorchServe works with. `no-config`: there is no file, or the frontend cannot
  * parse it and goes on with defaults. `fatal`: reading it throws an exception that stops the whole server
@@ -61,19 +62,17 @@ export interface UnreadKey {
  */
 export interface EffectiveConfig {
   readonly outcome: 'loaded' | 'no-config' | 'fatal';
-  /** Only when `outcome` is `fatal`: the Java exception's simple name, and the node that causes it. */
-  readonly fatal?: {
-    readonly thrown: 'NullPointerException' | 'ClassCastException';
-    readonly path: ConfigPath;
-    readonly kind: 'empty' | 'root-not-map' | 'non-string-key';
-    /** The key, when one is at fault. */
-    readonly range?: SourceRange;
-  };
+  /** Only when `outcome` is `fatal`: what throws, and the node that causes it. */
+  readonly fatal?: FatalReading;
   readonly document: ModelConfigDocument | null;
   readonly host: HostProfile;
   readonly settings: FrontendSettings;
+  /** minWorkers before the clamp by capacity; `settings.minWorkers.value` is the number after it. */
+  readonly wantedWorkers: number;
+  /** How many parallel workers the GPUs have room for; null when TorchServe does not check (CPU, or not parallel). */
+  readonly capacity: WorkerCapacity | null;
   /** Top-level keys that the frontend does not know, in file order: handler sections and mistakes. */
-  readonly unreadKeys: readonly UnreadKey[];
+  readonly unreadKeys: readonly UnknownKey[];
   /** Keys inside torchrun that the frontend does not know, in file order. */
-  readonly unreadTorchrunKeys: readonly UnreadKey[];
+  readonly unreadTorchrunKeys: readonly UnknownKey[];
 }
