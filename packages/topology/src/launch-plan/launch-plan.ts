@@ -8,25 +8,31 @@ export interface WorkerLaunch {
   /** The worker's id in TorchServe, which is its (first) port as text: `9000`, `29500`. */
   readonly id: string;
   readonly port: number;
-  /** The `gpu_id` property that the handler gets; null on CPU. */
+  /**
+   * The `gpu_id` property that the handler gets; null on CPU, and where the host's number of GPUs, which decides it, is
+   * unknown. For a parallel worker it is a position in the model's list of devices, not a device id.
+   */
   readonly gpuId: number | null;
   readonly launcher: Launcher;
-  /** torchrun's arguments up to the worker script, or the interpreter. `$LOG_LOCATION` stands for the log folder. */
+  /**
+   * The command up to the worker script: torchrun with its arguments, or the interpreter. `$LOG_LOCATION` stands for the
+   * log folder, `$MODEL_DIR` for the unpacked model. Empty when TorchServe fails before it starts the process.
+   */
   readonly argv: readonly string[];
   /** Environment that TorchServe itself sets for the process. */
   readonly environment: Readonly<Record<string, string>>;
   /** Value of the visible-devices variable as a list; null when TorchServe does not set it. */
   readonly visibleDevices: readonly number[] | null;
-  /** Processes that torchrun spawns (nproc-per-node), or 1. */
+  /** Processes that torchrun spawns (nproc-per-node), or 1; 0 when TorchServe fails before it starts one. */
   readonly processCount: number;
-  /** Devices that the worker occupies by TorchServe's accounting. */
+  /** Devices that the worker occupies by TorchServe's accounting; empty on CPU and where they are unknown. */
   readonly devices: readonly number[];
 }
 
 /** Why a worker, or the whole model, never serves. */
 export type LaunchBlockerKind =
-  | 'server-exits' // reading the file stops TorchServe at startup
-  | 'registration-fails' // the register API answers 500 or 400
+  | 'server-exits' // reading a file, or a negative number of workers, stops TorchServe at startup
+  | 'registration-fails' // reading the file makes the register API answer 500
   | 'python-cannot-read' // the frontend registers the model, every worker dies while reading the file
   | 'not-enough-devices' // capacity is zero
   | 'parallel-level-without-torchrun' // NullPointerException in every start attempt
@@ -34,8 +40,7 @@ export type LaunchBlockerKind =
   | 'custom-broken-on-master'
   | 'async-with-torchrun' // ranks above 0 are never contacted
   | 'level-above-nproc' // waits for more ranks than exist
-  | 'level-below-nproc' // extra ranks are never contacted and take the worker down
-  | 'device-list-exhausted'; // IndexOutOfBoundsException when a worker's devices run past deviceIds
+  | 'level-below-nproc'; // extra ranks are never contacted and take the worker down
 
 export interface LaunchBlocker {
   readonly kind: LaunchBlockerKind;
@@ -58,7 +63,10 @@ export interface ModelLaunch {
   readonly device: 'cpu' | 'gpu';
   /** Effective parallel level: GPUs per worker, 0 when the model is not parallel. */
   readonly parallelLevel: number;
+  /** In start order; at most 1,024 of them, see `unlistedWorkers`. */
   readonly workers: readonly WorkerLaunch[];
+  /** Workers that TorchServe starts beyond those in `workers` (`minWorkers: 2000000000`); 0 for any real file. */
+  readonly unlistedWorkers: number;
   readonly blockers: readonly LaunchBlocker[];
   /** Statements that rest on an unknown of the host, as stable codes. */
   readonly assumptions: readonly Assumption[];
@@ -67,6 +75,14 @@ export interface ModelLaunch {
 }
 
 export type Assumption = 'gpus-unknown' | 'cpu-cores-unknown' | 'one-worker-assumed' | 'capacity-not-checked';
+
+/** A model to plan: its name in the server, and its configuration as the host resolves it. */
+export interface PlannedModel {
+  readonly name: string;
+  readonly effective: EffectiveConfig;
+  /** The archive's manifest names a config file that is not there: the frontend goes on, no worker loads. */
+  readonly isConfigFileMissing?: boolean;
+}
 
 /** What TorchServe starts on one host, models in the order in which it loads them. */
 export interface LaunchPlan {
