@@ -1,5 +1,13 @@
+export { countGpus, mostGpusOfAHost } from './effective-config/count-gpus.ts';
 export type * from './effective-config/effective-config.ts';
+export { resolveEffectiveConfig } from './effective-config/resolve-effective-config.ts';
 export type * from './effective-config/setting.ts';
+export type * from './effective-config/worker-capacity.ts';
 export * from './host-profile.ts';
+export { levelSetting } from './launch-plan/find-blockers.ts';
 export type * from './launch-plan/launch-plan.ts';
+export { planLaunch } from './launch-plan/plan-launch.ts';
+export { buildTopology } from './topology/build-topology.ts';
+export { describeTopology, joinLabels } from './topology/describe-topology.ts';
+export type { SummaryView } from './topology/describe-topology.ts';
 export type * from './topology/topology.ts';
