@@ -20,12 +20,12 @@ type QueueSettings = Pick<
  * that says so is taken into account.
  */
 export function resolveQueueSettings({ configured, host, modelProperties }: ResolveContext): QueueSettings {
-  const fromModel = (symbol: string, lines: string) => torchserve('wlm/Model.java', symbol, lines);
+  const fromModel = (symbol: string) => torchserve('wlm/Model.java', symbol);
   return {
     jobQueueSize: resolveJobQueueSize(configured.jobQueueSize, host.configProperties?.jobQueueSize),
-    useJobTicket: settle(configured.useJobTicket, fromModel('useJobTicket', '132')),
-    continuousBatching: settle(configured.continuousBatching, fromModel('continuousBatching', '95')),
-    asyncCommunication: settle(configured.asyncCommunication, fromModel('asyncCommunication', '97')),
+    useJobTicket: settle(configured.useJobTicket, fromModel('useJobTicket')),
+    continuousBatching: settle(configured.continuousBatching, fromModel('continuousBatching')),
+    asyncCommunication: settle(configured.asyncCommunication, fromModel('asyncCommunication')),
     useVenv: resolveUseVenv(configured.useVenv, modelProperties?.runtimeType),
   };
 }

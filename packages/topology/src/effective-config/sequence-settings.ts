@@ -37,7 +37,7 @@ export function resolveSequenceSettings({ configured, behaviours }: ResolveConte
     );
   return {
     sequenceBatching: behaviours.hasSequenceBatchingKey
-      ? settle(configured.sequenceBatching, torchserve('wlm/Model.java', 'sequenceBatch', '96'))
+      ? settle(configured.sequenceBatching, torchserve('wlm/Model.java', 'sequenceBatch'))
       : settleAs(configured.sequenceBatching, { value: isOpen }, upstream),
     sequenceMaxIdleMSec: settle(idle, upstream),
     sequenceTimeoutMSec: behindGate(configured.sequenceTimeoutMSec),

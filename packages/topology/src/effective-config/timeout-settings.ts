@@ -45,7 +45,7 @@ export function resolveTimeoutSettings(context: ResolveContext): TimeoutSettings
     maxRetryTimeoutInSec: resolveMaxRetryTimeout(configured.maxRetryTimeoutInSec),
     clientTimeoutInMills: settle(
       configured.clientTimeoutInMills,
-      torchserve('wlm/Model.java', 'clientTimeoutInMills', '127'),
+      torchserve('wlm/Model.java', 'clientTimeoutInMills'),
     ),
   };
 }

@@ -42,6 +42,12 @@ describe('the label of a file', () => {
     [`minWorkers: 3\n`, hostOf(4), '3 × 1 GPU (runs 4 × 1 GPU)'],
     [`minWorkers: "3"\nmaxWorkers: 3\n`, hostOf(4), '3 × 1 GPU (runs 4 × 1 GPU)'],
     [`minWorkers: 1\nmaxWorkers: 3\n`, hostOf(4), '1 GPU'],
+    [`${pair}parallelType: tp\ntorchrun: {}\n`, unknownHost, 'tp 1 GPU'],
+    [
+      `${pair}${torchrun('custom', 4)}parallelLevel: 2\nasyncCommunication: true\n`,
+      unknownHost,
+      'custom 2 GPUs',
+    ],
     ['batchSize: 1\n', hostOf(4, { entry: 'register-api' }), 'no workers'],
     [`${pair}parallelType: "a b\\n@x"\nparallelLevel: 2\n`, unknownHost, 'unknown 2 GPUs (runs 1 GPU)'],
     [null, hostOf(1), '1 GPU'],

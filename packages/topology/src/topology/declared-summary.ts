@@ -51,7 +51,7 @@ function believedLevel(
   if (type === 'custom' && level !== null) return level;
   if (torchrun?.kind !== 'map') return level;
   const nproc = entryOf(torchrun, 'nproc-per-node');
-  if (nproc === undefined) return level ?? 1;
+  if (nproc === undefined) return level;
   const word = believedText(nproc);
   // torchrun itself takes these words for all devices of the node.
   if (word === 'gpu' || word === 'auto') return 'all';
