@@ -1,3 +1,6 @@
+export * from './default-model-config-patterns.ts';
 export type * from './report.ts';
 export type * from './review-input.ts';
-export * from './default-model-config-patterns.ts';
+export { isModelConfig } from './is-model-config.ts';
+export { reportFormatVersion } from './report-format-version.ts';
+export { reviewModelConfigs } from './review-model-configs.ts';

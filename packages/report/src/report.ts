@@ -1,10 +1,5 @@
 import * as z from 'zod/mini';
-
-/**
- * The report's wire format, version 1. Everything that a surface shows is in here; nothing is looked up later.
- * Paths of files are repository-relative with `/`. Lines and columns are 1-based (columns in UTF-16 units).
- */
-export const reportFormatVersion = 1;
+import { reportFormatVersion } from './report-format-version.ts';
 
 const PositionSchema = z.strictObject({ line: z.int(), column: z.int() });
 const RangeSchema = z.strictObject({ start: PositionSchema, end: PositionSchema });
@@ -177,6 +172,10 @@ const RevisionSchema = z.strictObject({
   sha: z.nullable(z.string()),
 });
 
+/**
+ * The report's wire format. Everything that a surface shows is in here; nothing is looked up later.
+ * Paths of files are repository-relative with `/`. Lines and columns are 1-based (columns in UTF-16 units).
+ */
 export const ReportSchema = z.strictObject({
   formatVersion: z.literal(reportFormatVersion),
   tool: z.strictObject({ name: z.literal('topodiff'), version: z.string() }),

@@ -50,6 +50,8 @@ export interface ReviewInput {
     readonly head: { readonly name: string; readonly sha?: string };
   };
   readonly models: readonly ModelInput[];
+  /** The heads are served together by one host, loaded in this order; default: each model has a host of its own. */
+  readonly sharesHost?: boolean;
   readonly skipped?: readonly { readonly path: string; readonly reason: string }[];
   readonly notices?: readonly {
     readonly code: string;
