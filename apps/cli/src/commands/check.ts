@@ -1,0 +1,28 @@
+import { reviewModelConfigs } from '@topodiff/report';
+import { loadHost } from '../load-host.ts';
+import { loadModels } from '../load-models.ts';
+import type { Options } from '../options.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
+import { toolVersion } from '../tool-version.ts';
+import { UserError } from '../user-error.ts';
+import { exitCodeOf, writeReport } from '../write-report.ts';
+
+/** `topodiff check PATH…`: what TorchServe would not run as written. */
+export async function check(options: Options, terminal: Terminal): Promise<ExitCode> {
+  if (options.paths.length === 0) {
+    throw new UserError('check needs a file or a directory, for example: topodiff check model-config.yaml');
+  }
+  const host = await loadHost(options, terminal);
+  const { models, notices, hasUnreadablePath } = await loadModels(options.paths, terminal);
+  const report = reviewModelConfigs({
+    toolVersion,
+    failOn: options.failOn,
+    host,
+    ...(options.configProperties === undefined ? {} : { configPropertiesPath: options.configProperties }),
+    models,
+    notices,
+  });
+  await writeReport(report, options.format, terminal);
+  return exitCodeOf(report, hasUnreadablePath);
+}

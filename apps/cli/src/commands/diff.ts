@@ -1,0 +1,80 @@
+import { reviewModelConfigs, type ReviewInput, type SourceText } from '@topodiff/report';
+import { gitRepository } from '../git.ts';
+import { loadGitModels } from '../load-git-models.ts';
+import { loadHost } from '../load-host.ts';
+import { displayPath, loadSide } from '../load-models.ts';
+import type { Options } from '../options.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
+import { toolVersion } from '../tool-version.ts';
+import { UserError } from '../user-error.ts';
+import { exitCodeOf, writeReport } from '../write-report.ts';
+
+type Comparison = Pick<ReviewInput, 'comparison' | 'models'> & { readonly hasUnreadablePath: boolean };
+
+/** `topodiff diff BASE HEAD` of two files, or `--base REF [--head REF] [PATH…]` of two revisions. */
+export async function diff(options: Options, terminal: Terminal): Promise<ExitCode> {
+  const host = await loadHost(options, terminal);
+  const usesGit = options.base !== undefined || options.head !== undefined;
+  const { hasUnreadablePath, ...comparison } = usesGit
+    ? await compareRevisions(options, terminal)
+    : await compareFiles(options, terminal);
+  const report = reviewModelConfigs({
+    toolVersion,
+    failOn: options.failOn,
+    host,
+    ...(options.configProperties === undefined ? {} : { configPropertiesPath: options.configProperties }),
+    ...comparison,
+  });
+  await writeReport(report, options.format, terminal);
+  return exitCodeOf(report, hasUnreadablePath);
+}
+
+async function compareFiles(options: Options, terminal: Terminal): Promise<Comparison> {
+  const [base, head] = options.paths;
+  if (base === undefined || head === undefined || options.paths.length > 2) {
+    throw new UserError('diff needs two files, or --base REF; see topodiff diff --help');
+  }
+  if (base === '-' && head === '-') throw new UserError('- (standard input) is given twice');
+  const sides = [await loadFile(base, terminal), await loadFile(head, terminal)] as const;
+  if (sides[0] === null && sides[1] === null)
+    throw new UserError('both sides are /dev/null: there is nothing to compare');
+  return {
+    comparison: { base: { name: displayPath(base) }, head: { name: displayPath(head) } },
+    models: [
+      {
+        path: displayPath(sides[1] === null ? base : head),
+        base: sides[0],
+        head: sides[1],
+        isExplicit: true,
+      },
+    ],
+    hasUnreadablePath: sides.some((side) => side?.kind === 'unreadable'),
+  };
+}
+
+/** The null device stands for a file that does not exist on that side, as in git's own diffs. */
+async function loadFile(path: string, terminal: Terminal): Promise<SourceText | null> {
+  return path === '/dev/null' ? null : loadSide(path, terminal);
+}
+
+async function compareRevisions(options: Options, terminal: Terminal): Promise<Comparison> {
+  if (options.base === undefined) throw new UserError('--head needs --base REF');
+  const baseName = options.base;
+  const headName = options.head ?? 'HEAD';
+  const repository = gitRepository(terminal.workingDirectory);
+  const revisions = await repository.resolveRevisions(baseName, headName);
+  const models = await loadGitModels(
+    repository,
+    { base: revisions.mergeBase, head: revisions.head },
+    options.paths,
+  );
+  return {
+    comparison: {
+      base: { name: baseName, sha: revisions.mergeBase },
+      head: { name: headName, sha: revisions.head },
+    },
+    models,
+    hasUnreadablePath: false,
+  };
+}

@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gitRepository, parseRawDiff } from './git.ts';
+import { UserError } from './user-error.ts';
+
+const zeros = '0'.repeat(40);
+const one = '1'.repeat(40);
+const two = '2'.repeat(40);
+
+describe('parseRawDiff', () => {
+  test('reads added, removed, modified and renamed files, and names with line breaks', () => {
+    const output = [
+      `:000000 100644 ${zeros} ${one} A`,
+      'new\nname.yaml',
+      `:100644 000000 ${one} ${zeros} D`,
+      'gone.yaml',
+      `:100644 120000 ${one} ${two} T`,
+      'link.yaml',
+      `:100644 100644 ${one} ${two} R087`,
+      'from.yaml',
+      'to.yaml',
+      '',
+    ].join('\0');
+    expect(parseRawDiff(output)).toEqual([
+      { path: 'new\nname.yaml', previousPath: null, base: null, head: { sha: one, mode: '100644' } },
+      { path: 'gone.yaml', previousPath: null, base: { sha: one, mode: '100644' }, head: null },
+      {
+        path: 'link.yaml',
+        previousPath: null,
+        base: { sha: one, mode: '100644' },
+        head: { sha: two, mode: '120000' },
+      },
+      {
+        path: 'to.yaml',
+        previousPath: 'from.yaml',
+        base: { sha: one, mode: '100644' },
+        head: { sha: two, mode: '100644' },
+      },
+    ]);
+  });
+
+  test('no difference is an empty list', () => {
+    expect(parseRawDiff('')).toEqual([]);
+  });
+});
+
+describe('gitRepository', () => {
+  let folder: string;
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    }).trim();
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'topodiff-git-'));
+    git('init', '--quiet', '--initial-branch=main');
+    writeFileSync(join(folder, 'model-config.yaml'), 'minWorkers: 1\n');
+    git('add', '.');
+    git('commit', '--quiet', '-m', 'base');
+    git('checkout', '--quiet', '-b', 'topic');
+    symlinkSync('model-config.yaml', join(folder, 'link-model-config.yaml'));
+    git('add', '.');
+    git('commit', '--quiet', '-m', 'head');
+    git('checkout', '--quiet', 'main');
+    writeFileSync(join(folder, 'other.txt'), 'x');
+    git('add', '.');
+    git('commit', '--quiet', '-m', 'moved on');
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('compares from the merge base, so that commits on the base branch are no change', async () => {
+    const repository = gitRepository(folder);
+    const { mergeBase, head } = await repository.resolveRevisions('main', 'topic');
+    expect(mergeBase).toBe(git('rev-parse', 'main~1'));
+    const files = await repository.listChangedFiles(mergeBase, head);
+    expect(files.map((file) => [file.path, file.base, file.head?.mode])).toEqual([
+      ['link-model-config.yaml', null, '120000'],
+    ]);
+    expect(Buffer.from(await repository.readBlob(files[0]?.head?.sha ?? '')).toString()).toBe(
+      'model-config.yaml',
+    );
+  });
+
+  test('reads a file at a revision, and says when it is not there', async () => {
+    const repository = gitRepository(folder);
+    expect(Buffer.from((await repository.readFileAt('main', 'other.txt')) ?? []).toString()).toBe('x');
+    expect(await repository.readFileAt('topic', 'other.txt')).toBeNull();
+  });
+
+  test.each(['nope', '--help', 'main:model-config.yaml'])(
+    'an unusable revision is one clear line: %s',
+    async (name) => {
+      await expect(gitRepository(folder).resolveRevisions(name, 'topic')).rejects.toThrow(UserError);
+      await expect(gitRepository(folder).resolveRevisions(name, 'topic')).rejects.toThrow(
+        /git knows no revision/,
+      );
+    },
+  );
+
+  test('outside of a repository is one clear line', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'topodiff-outside-'));
+    await expect(gitRepository(outside).resolveRevisions('a', 'b')).rejects.toThrow(
+      /is not in a git repository/,
+    );
+    rmSync(outside, { recursive: true });
+  });
+});

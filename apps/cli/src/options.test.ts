@@ -1,0 +1,47 @@
+import { parseOptions } from './options.ts';
+
+describe('parseOptions', () => {
+  test('defaults: an unknown host, startup, the last release, text, fail on errors', () => {
+    expect(parseOptions(['check', 'a.yaml'])).toEqual({
+      command: 'check',
+      paths: ['a.yaml'],
+      gpus: 'unknown',
+      cpuCores: 'unknown',
+      entry: 'startup',
+      torchserveVersion: '0.12.0',
+      failOn: 'error',
+      format: 'text',
+      wantsHelp: false,
+      wantsVersion: false,
+    });
+  });
+
+  test('takes values with and without an equals sign, and a lone dash as a path', () => {
+    const options = parseOptions(['check', '-', '--gpus', '8', '--format=json', '--fail-on=never']);
+    expect([options.paths, options.gpus, options.format, options.failOn]).toEqual([
+      ['-'],
+      8,
+      'json',
+      'never',
+    ]);
+  });
+
+  test('zero GPUs is a host without GPUs, not an unknown one', () => {
+    expect(parseOptions(['check', 'a', '--gpus', '0']).gpus).toBe(0);
+  });
+
+  test.each([
+    [['check', '--gpus', 'eight'], '--gpus takes a whole number from 0 to 999999, not "eight"'],
+    [['check', '--gpus', '-1'], "Option '--gpus' argument is ambiguous"],
+    [['check', '--gpus', ''], '--gpus takes a whole number from 0 to 999999, not ""'],
+    [['check', '--gpus', '1e3'], '--gpus takes a whole number from 0 to 999999, not "1e3"'],
+    [['check', '--format', 'xml'], '--format takes text, json, markdown, github, not "xml"'],
+    [['check', '--torchserve', '0.13.0'], '--torchserve takes 0.8.0'],
+    [['check', '--gpu', '8'], "Unknown option '--gpu'"],
+    [['check', '--gpus', '4', '--gpus', '8'], '--gpus is given twice'],
+    [['check', '--base', 'main'], 'topodiff check has no option --base'],
+    [['rules', '--gpus', '8'], 'topodiff rules has no option --gpus'],
+  ])('refuses %j', (args, message) => {
+    expect(() => parseOptions(args)).toThrow(message);
+  });
+});

@@ -1,0 +1,189 @@
+import { parseArgs } from 'node:util';
+import { torchserveVersions, type TorchserveVersion } from '@topodiff/schema';
+import type { FailOn } from '@topodiff/report';
+import { UserError } from './user-error.ts';
+
+export type Format = 'text' | 'json' | 'markdown' | 'github';
+
+/** One option of the command line; the help text and the docs page are made from this table. */
+export interface OptionDescription {
+  readonly name: string;
+  readonly value?: string;
+  readonly description: string;
+  readonly commands: readonly string[];
+}
+
+const reviewing = ['check', 'diff', 'plan', 'effective'];
+
+export const optionDescriptions: readonly OptionDescription[] = [
+  {
+    name: 'base',
+    value: 'REF',
+    description: 'git revision to compare from (at its merge base with head)',
+    commands: ['diff'],
+  },
+  {
+    name: 'head',
+    value: 'REF',
+    description: 'git revision to compare to (default: HEAD)',
+    commands: ['diff'],
+  },
+  {
+    name: 'gpus',
+    value: 'N',
+    description: 'GPUs of the serving host (default: unknown)',
+    commands: reviewing,
+  },
+  {
+    name: 'cpus',
+    value: 'N',
+    description: 'CPU cores of the serving host (default: unknown)',
+    commands: reviewing,
+  },
+  {
+    name: 'entry',
+    value: 'WAY',
+    description: 'how the model gets into the server: startup (default) or register-api',
+    commands: reviewing,
+  },
+  {
+    name: 'config-properties',
+    value: 'FILE',
+    description: "the server's config.properties",
+    commands: reviewing,
+  },
+  {
+    name: 'torchserve',
+    value: 'VERSION',
+    description: `TorchServe version (default: 0.12.0): ${torchserveVersions.join(', ')}`,
+    commands: reviewing,
+  },
+  {
+    name: 'fail-on',
+    value: 'SEVERITY',
+    description: 'exit 1 on findings of this severity or worse: error (default), warning, info, never',
+    commands: ['check', 'diff'],
+  },
+  {
+    name: 'format',
+    value: 'FORMAT',
+    description: 'text (default), json, markdown, github (workflow commands)',
+    commands: [...reviewing, 'rules'],
+  },
+  { name: 'help', description: 'show this help', commands: [] },
+  { name: 'version', description: 'show the version', commands: [] },
+];
+
+/** The command line, decoded and checked. */
+export interface Options {
+  readonly command: string | undefined;
+  readonly paths: readonly string[];
+  readonly base?: string;
+  readonly head?: string;
+  readonly gpus: number | 'unknown';
+  readonly cpuCores: number | 'unknown';
+  readonly entry: 'startup' | 'register-api';
+  readonly configProperties?: string;
+  readonly torchserveVersion: TorchserveVersion;
+  readonly failOn: FailOn;
+  readonly format: Format;
+  readonly wantsHelp: boolean;
+  readonly wantsVersion: boolean;
+}
+
+/**
+ * Reads the arguments after `topodiff`. A lone `-` is a path (standard input).
+ *
+ * @throws UserError for an unknown option, a missing or impossible value, or an option that the command does not take.
+ */
+export function parseOptions(args: readonly string[]): Options {
+  const { values, positionals } = tokenize(args);
+  const [command, ...paths] = positionals;
+  for (const name of Object.keys(values)) {
+    const taken = optionDescriptions.find((option) => option.name === name)?.commands ?? [];
+    if (command !== undefined && taken.length > 0 && !taken.includes(command)) {
+      throw new UserError(`topodiff ${command} has no option --${name}; see topodiff ${command} --help`);
+    }
+  }
+  const text = (name: string): string | undefined => {
+    const value = values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const base = text('base');
+  const head = text('head');
+  const configProperties = text('config-properties');
+  return {
+    command,
+    paths,
+    ...(base === undefined ? {} : { base }),
+    ...(head === undefined ? {} : { head }),
+    ...(configProperties === undefined ? {} : { configProperties }),
+    gpus: parseCount('gpus', text('gpus')),
+    cpuCores: parseCount('cpus', text('cpus')),
+    entry: parseChoice('entry', text('entry') ?? 'startup', ['startup', 'register-api'] as const),
+    torchserveVersion: parseChoice('torchserve', text('torchserve') ?? '0.12.0', torchserveVersions),
+    failOn: parseChoice('fail-on', text('fail-on') ?? 'error', [
+      'error',
+      'warning',
+      'info',
+      'never',
+    ] as const),
+    format: parseChoice('format', text('format') ?? 'text', ['text', 'json', 'markdown', 'github'] as const),
+    wantsHelp: values['help'] === true,
+    wantsVersion: values['version'] === true,
+  };
+}
+
+function tokenize(args: readonly string[]) {
+  const options = Object.fromEntries(
+    optionDescriptions.map((option) => [
+      option.name,
+      {
+        type: option.value === undefined ? ('boolean' as const) : ('string' as const),
+        ...(option.name === 'help' ? { short: 'h' } : {}),
+      },
+    ]),
+  );
+  try {
+    const { values, positionals, tokens } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+      tokens: true,
+    });
+    const seen = new Set<string>();
+    for (const token of tokens) {
+      if (token.kind !== 'option') continue;
+      if (seen.has(token.name)) throw new UserError(`--${token.name} is given twice`);
+      seen.add(token.name);
+    }
+    return { values, positionals };
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const code = (error as NodeJS.ErrnoException).code ?? ''; // parseArgs throws errors with a code only
+    if (!code.startsWith('ERR_PARSE_ARGS')) throw error;
+    // The library's first sentence names the option; the rest explains its own positional rules.
+    throw new UserError(`${(error as Error).message.split('. ')[0] ?? ''}; see topodiff --help`);
+  }
+}
+
+function parseCount(name: string, value: string | undefined): number | 'unknown' {
+  if (value === undefined) return 'unknown';
+  if (!/^\d{1,6}$/.test(value)) {
+    throw new UserError(`--${name} takes a whole number from 0 to 999999, not ${JSON.stringify(value)}`);
+  }
+  return Number(value);
+}
+
+function parseChoice<const Choice extends string>(
+  name: string,
+  value: string,
+  choices: readonly Choice[],
+): Choice {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === undefined) {
+    throw new UserError(`--${name} takes ${choices.join(', ')}, not ${JSON.stringify(value)}`);
+  }
+  return choice;
+}

@@ -1,0 +1,53 @@
+import { describeCommand, describeProgram } from './help.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { parseOptions, type Options } from './options.ts';
+import type { Terminal } from './terminal.ts';
+import { UserError } from './user-error.ts';
+import { toolVersion } from './tool-version.ts';
+
+type Command = (options: Options, terminal: Terminal) => Promise<ExitCode>;
+
+/** Commands load on use, so that each starts with no more than it needs. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  diff: async () => (await import('./commands/diff.ts')).diff,
+  plan: async () => (await import('./commands/plan.ts')).plan,
+  effective: async () => (await import('./commands/effective.ts')).effective,
+  rules: async () => (await import('./commands/rules.ts')).rules,
+};
+
+/**
+ * Runs one command line and returns its exit code. A user's mistake is one line on stderr; an error of
+ * ours says so, with its stack, and exits 3.
+ */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  try {
+    const options = parseOptions(args);
+    if (options.wantsVersion) {
+      terminal.writeOut(`${toolVersion}\n`);
+      return exitCodes.clean;
+    }
+    if (options.wantsHelp) {
+      terminal.writeOut(options.command === undefined ? describeProgram() : describeCommand(options.command));
+      return exitCodes.clean;
+    }
+    if (options.command === undefined) {
+      terminal.writeError(describeProgram());
+      return exitCodes.usage;
+    }
+    const load = Object.hasOwn(commands, options.command) ? commands[options.command] : undefined;
+    if (load === undefined) {
+      throw new UserError(`there is no command ${JSON.stringify(options.command)}; see topodiff --help`);
+    }
+    const command = await load();
+    return await command(options, terminal);
+  } catch (error) {
+    if (error instanceof UserError) {
+      terminal.writeError(`topodiff: ${error.message}\n`);
+      return exitCodes.usage;
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    terminal.writeError(`topodiff: internal error, please report it with the lines below\n${stack}\n`);
+    return exitCodes.internal;
+  }
+}

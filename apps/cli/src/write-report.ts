@@ -1,0 +1,33 @@
+import type { Report } from '@topodiff/report';
+import type { Format } from './options.ts';
+import type { Terminal } from './terminal.ts';
+import { terminalStyles } from './terminal-styles.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+
+/** Writes a report to stdout in the format that was asked for. */
+export async function writeReport(report: Report, format: Format, terminal: Terminal): Promise<void> {
+  terminal.writeOut(await renderReport(report, format, terminal));
+}
+
+/** The exit code that a report asks for: findings at or above the threshold, or a path that could not be read. */
+export function exitCodeOf(report: Report, hasUnreadablePath: boolean): ExitCode {
+  if (hasUnreadablePath) return exitCodes.usage;
+  return report.conclusion === 'failure' ? exitCodes.findings : exitCodes.clean;
+}
+
+async function renderReport(report: Report, format: Format, terminal: Terminal): Promise<string> {
+  const renderers = await import('@topodiff/renderers');
+  switch (format) {
+    case 'json':
+      return renderers.json.render(report, {});
+    case 'markdown':
+      return renderers.markdownComment.render(report, {});
+    case 'github':
+      return renderers.githubAnnotations.render(report, {});
+    case 'text':
+      return renderers.text.render(report, {
+        styles: terminalStyles(terminal.hasColor),
+        width: terminal.width,
+      });
+  }
+}
