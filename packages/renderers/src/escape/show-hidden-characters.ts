@@ -14,19 +14,23 @@ const stackedMarks = /(\p{M}{4})\p{M}+/gu;
  * The first step of every escaper: afterwards the text is one line of visible characters.
  */
 export function showHiddenCharacters(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
   return text
     .replace(hidden, (character) => shortForms[character] ?? nameCodePoint(character))
     .replace(stackedMarks, '$1…');
 }
 
-/** The same characters as JSON escapes, for text that is JSON already. */
+/**
+ * The same characters as JSON escapes, for text that is JSON already: there, what is below U+0020 is escaped.
+ * Runs outside ASCII are looked at, not every character: a report may have many megabytes.
+ */
 export function escapeHiddenInJson(json: string): string {
-  return json.replace(hidden, (character) =>
-    character === '\n'
-      ? character
-      : Array.from({ length: character.length }, (_, index) => fourDigits(character.charCodeAt(index))).join(
-          '',
-        ),
+  return json.replace(/[\x7f-\uffff]+/g, (run) =>
+    run.replace(hidden, (character) =>
+      Array.from({ length: character.length }, (_, index) => fourDigits(character.charCodeAt(index))).join(
+        '',
+      ),
+    ),
   );
 }
 
