@@ -4,7 +4,7 @@ import { textLimits } from '../limits.ts';
 import { countSeverities, severityPhrases } from '../reading/count-severities.ts';
 import { cutEnd } from '../reading/cut-text.ts';
 import { isBlocking } from '../reading/is-blocking.ts';
-import { reasonsToShow } from '../reading/reasons-to-show.ts';
+import { reasonsWithoutFinding } from '../reading/reasons.ts';
 import { isChanged } from '../reading/is-changed.ts';
 import { quantity } from '../reading/quantity.ts';
 
@@ -16,7 +16,7 @@ const words = {
 /** The first thing read, also in an e-mail's subject line: the conclusion in words, then what happens. */
 export function verdict(report: Report): string {
   if (report.conclusion === 'neutral') return '✅ No topology change';
-  const [reason] = reasonsToShow(report);
+  const [reason] = reasonsWithoutFinding(report);
   if (reason !== undefined) return `${words.failure}: ${escapeMarkdown(cutEnd(reason, textLimits.label))}`;
   return `${words[report.conclusion]}: ${[effectPhrase(report), ...findingPhrases(report)].join(', ')}`;
 }

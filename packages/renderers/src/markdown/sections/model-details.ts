@@ -4,6 +4,7 @@ import { escapeMarkdown } from '../../escape/escape-markdown.ts';
 import { codeSpan, tableCodeSpan } from '../../escape/markdown-code-span.ts';
 import { fencedBlock } from '../../escape/markdown-fence.ts';
 import { textLimits } from '../../limits.ts';
+import { assumptionClauses } from '../../reading/assumption-clauses.ts';
 import { impactPhrases } from '../../reading/count-impacts.ts';
 import { cutEnd, cutMiddle } from '../../reading/cut-text.ts';
 import { isChanged } from '../../reading/is-changed.ts';
@@ -65,12 +66,10 @@ function changeItem(
   options: MarkdownOptions,
 ): string {
   const place = changePlace(change, model, report, options);
-  const reason =
-    change.impact === 'non-breaking'
-      ? ''
-      : `\\\n  ${escapeMarkdown(cutEnd(change.reason, textLimits.sentence))}`;
+  const reason = escapeMarkdown(cutEnd(change.reason, textLimits.sentence)).trim();
+  const why = change.impact === 'non-breaking' || reason === '' ? '' : `\\\n  ${reason}`;
   const impact = change.impact === 'breaking' ? '**breaking**' : change.impact;
-  return `- ${impact}: ${messageMarkdown(change.messageParts)}${place}${reason}`;
+  return `- ${impact}: ${messageMarkdown(change.messageParts)}${place}${why}`;
 }
 
 function changePlace(
@@ -124,11 +123,7 @@ function textDiff({ textHunks }: ReportModel): string {
 }
 
 function assumptionBlock(side: ReportModelSide | null): readonly string[] {
-  const assumptions = side?.topology.assumptions ?? [];
+  const assumptions = side === null ? [] : assumptionClauses(side);
   if (assumptions.length === 0) return [];
-  return [
-    assumptions
-      .map((assumption) => `- Assumed: ${escapeMarkdown(cutEnd(assumption, textLimits.sentence))}`)
-      .join('\n'),
-  ];
+  return [`Assumed: ${escapeMarkdown(cutEnd(assumptions.join('; '), textLimits.sentence))}`];
 }

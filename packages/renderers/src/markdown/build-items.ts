@@ -1,0 +1,59 @@
+import type { Report } from '@topodiff/report';
+import { escapeMarkdown } from '../escape/escape-markdown.ts';
+import { codeSpan } from '../escape/markdown-code-span.ts';
+import { textLimits } from '../limits.ts';
+import { cutEnd, cutMiddle } from '../reading/cut-text.ts';
+import { isBlocking } from '../reading/is-blocking.ts';
+import { noticePlace } from '../reading/notice-place.ts';
+import { reasonsWithoutFinding, reasonsWithoutNotice } from '../reading/reasons.ts';
+import type { MarkdownOptions } from './markdown-options.ts';
+import type { MarkdownPart } from './markdown-part.ts';
+import { modelNames } from './model-names.ts';
+import { findingItem } from './sections/finding-item.ts';
+import { modelDetails } from './sections/model-details.ts';
+import { hasRow, modelRow, unchangedRow } from './sections/model-rows.ts';
+
+/** Every item of every part, in the report's order. */
+export type MarkdownItems = Readonly<Record<MarkdownPart, readonly string[]>>;
+
+/** Writes all items once; how many of them a page shows is decided later. */
+export function buildItems(report: Report, options: MarkdownOptions): MarkdownItems {
+  const names = modelNames(report);
+  const nameOf = (path: string) => names.get(path) ?? path;
+  const findings = report.models.flatMap((model) => model.findings.map((finding) => ({ model, finding })));
+  const blocking = findings.filter(({ finding }) => isBlocking(finding, report.failOn));
+  const others = findings.filter(({ finding }) => !isBlocking(finding, report.failOn));
+  // On a pull request, advice and what was there before are kept out of the way.
+  const isFolded = ({ finding }: (typeof findings)[number]) =>
+    finding.severity === 'info' || finding.isInBase;
+  const toItem = ({ model, finding }: (typeof findings)[number]) =>
+    findingItem(model, finding, report, options);
+  const withRow = report.models.filter(hasRow);
+  const withoutRow = report.models.filter((model) => !hasRow(model));
+  return {
+    // The first one is in the verdict.
+    reasons: reasonsWithoutNotice(report)
+      .filter((reason) => reason !== reasonsWithoutFinding(report)[0])
+      .map((reason) => `- ${escapeMarkdown(cutEnd(reason, textLimits.sentence))}`),
+    notices: report.notices.map(noticeItem),
+    rows: withRow.map((model) => modelRow(model, nameOf(model.path), report, options)),
+    unchanged:
+      withRow.length === 0 || withoutRow.length === 0 ? [] : [unchangedRow(withoutRow, report.comparison)],
+    blocking: blocking.map(toItem),
+    others: others.filter((entry) => !isFolded(entry)).map(toItem),
+    folded: others.filter(isFolded).map(toItem),
+    details: report.models
+      .map((model) => modelDetails(model, nameOf(model.path), report, options))
+      .filter((details) => details !== null),
+    skipped: report.skipped.map(
+      ({ path, reason }) =>
+        `- ${codeSpan(cutMiddle(path, textLimits.path))}: ${escapeMarkdown(cutEnd(reason, textLimits.sentence))}`,
+    ),
+  };
+}
+
+function noticeItem(notice: Report['notices'][number]): string {
+  const path = noticePlace(notice);
+  const place = path === null ? '' : `${codeSpan(cutMiddle(path, textLimits.path))}: `;
+  return `- **${notice.severity}** ${place}${escapeMarkdown(cutEnd(notice.message, textLimits.message))}`;
+}
