@@ -17,7 +17,7 @@ type AnyKeyOrder = null | 'sorted' | { readonly [key: string]: AnyKeyOrder };
 
 /** A copy of a JSON value with its keys in a given order. */
 export function orderKeys<Value>(value: Value, order: KeyOrder<Value>): unknown {
-  return reorder(value, order as AnyKeyOrder); // every KeyOrder is one; TypeScript cannot see it through the conditional type
+  return reorder(value, order);
 }
 
 function reorder(value: unknown, order: AnyKeyOrder): unknown {

@@ -12,7 +12,7 @@ import { text } from '../text/text.ts';
 export interface GoldenRenderer {
   readonly name: string;
   readonly extension: string;
-  render(report: Report): string;
+  readonly render: (report: Report) => string;
 }
 
 export const sampleMarkdownOptions: MarkdownOptions = {

@@ -28,7 +28,7 @@ export const hostileReport: Report = sampleReport({
   ],
 });
 
-/** Values of closed sets in the format: no pull request chooses them. */
+/** Values of closed sets in the format and links that we make: no pull request chooses them. */
 const closedKeys = new Set([
   'conclusion',
   'failOn',
@@ -44,6 +44,7 @@ const closedKeys = new Set([
   'device',
   'decidedBy',
   'gpusPerWorker',
+  'helpUrl',
 ]);
 
 const everySection = sampleReport({

@@ -106,7 +106,9 @@ export const quotedModel: ReportModel = sampleModel({
     { declared: 8, effective: 1 },
     {
       settings: [
-        ...settingsOfTp4.filter((setting) => setting.key !== 'torchrun.nproc-per-node'),
+        ...settingsOfTp4.filter(
+          (setting) => setting.key !== 'torchrun.nproc-per-node' && setting.key !== 'maxWorkers',
+        ),
         sampleSetting({
           key: 'torchrun.nproc-per-node',
           declared: '"8"',
@@ -125,7 +127,7 @@ export const quotedModel: ReportModel = sampleModel({
         }),
       ],
       topology: {
-        assumptions: ['The host has a GPU for the worker; how many it has is unknown.'],
+        assumptions: ['gpus-unknown', 'capacity-not-checked'],
       },
     },
   ),

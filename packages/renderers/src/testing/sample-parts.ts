@@ -97,7 +97,7 @@ export function torchrunWorker(id: string, devices: readonly number[], processCo
       '--metrics-config',
       'ts/configs/metrics.yaml',
     ],
-    environment: { LOGLEVEL: 'INFO', OMP_NUM_THREADS: '1', CUDA_VISIBLE_DEVICES: devices.join(',') },
+    environment: { CUDA_VISIBLE_DEVICES: devices.join(','), LOGLEVEL: 'INFO', OMP_NUM_THREADS: '1' },
     visibleDevices: [...devices],
     gpuId: devices[0] ?? null,
     processCount,

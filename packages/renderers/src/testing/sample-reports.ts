@@ -24,7 +24,7 @@ export const sampleReports: Readonly<Record<string, Report>> = {
   'topology-change': sampleReport({ models: [largerModel] }),
   'quoted-number': sampleReport({
     conclusion: 'failure',
-    reasons: ['1 finding of severity error.'],
+    reasons: ['1 error, and fail-on is error.'],
     models: [quotedModel],
     host: {
       gpus: null,
@@ -37,7 +37,7 @@ export const sampleReports: Readonly<Record<string, Report>> = {
   }),
   'pull-request': sampleReport({
     conclusion: 'failure',
-    reasons: ['1 finding of severity error.'],
+    reasons: ['1 error, and fail-on is error.'],
     models: [quotedModel, largerModel, removedModel, addedModel, cleanModel, renamedModel, unchangedModel],
     skipped: [
       { path: 'k8s/model-config.yaml', reason: 'no key of TorchServe and none that looks like one' },
@@ -55,13 +55,21 @@ export const sampleReports: Readonly<Record<string, Report>> = {
   incomplete: sampleReport({
     conclusion: 'failure',
     reasons: ['The list of changed files is incomplete: GitHub cut the tree.'],
+    notices: [
+      {
+        code: 'tree-truncated',
+        severity: 'error',
+        message: 'The list of changed files is incomplete: GitHub cut the tree.',
+        path: null,
+      },
+    ],
     models: [cleanModel],
   }),
   'check-clean': sampleReport({ ...oneSide, models: [twoWorkers] }),
   check: sampleReport({
     ...oneSide,
     conclusion: 'failure',
-    reasons: ['2 findings of severity error.'],
+    reasons: ['2 errors, and fail-on is error.'],
     models: [brokenModel, neverServing, twoWorkers, plainWorkers],
   }),
   hostile: hostileReport,

@@ -14,11 +14,11 @@ import { severityStyle, type TextSetup } from './text-options.ts';
  */
 export function findingLines(model: ReportModel, setup: TextSetup): readonly string[] {
   const rows = model.findings.map((finding) => findingRow(model.path, finding, setup));
-  const inColumns = alignColumns(rows.map((row) => [row.place, row.severity, row.message, row.rule]));
-  const fits = alignColumns(rows.map((row) => [row.place, row.severity, row.plainMessage, row.rule])).every(
+  const inColumns = rows.map((row): readonly Cell[] => [row.place, row.severity, row.message, row.rule]);
+  const fits = alignColumns(inColumns.map((row) => row.map(({ text }) => ({ text })))).every(
     (line) => displayWidth(line) <= setup.width - 2,
   );
-  const heads = fits ? inColumns : alignColumns(rows.map((row) => [row.place, row.severity, row.rule]));
+  const heads = alignColumns(fits ? inColumns : rows.map((row) => [row.place, row.severity, row.rule]));
   return rows.flatMap((row, index) => [
     `  ${heads[index]}`,
     ...(fits ? [] : wrapPieces(row.pieces, setup.width - 4).map((line) => `    ${line}`)),
@@ -38,7 +38,6 @@ function findingRow(path: string, finding: ReportFinding, { styles }: TextSetup)
     finding,
     pieces,
     message,
-    plainMessage: { text: message.text },
     place: {
       text: `${escapeTerminal(cutMiddle(path, textLimits.path))}:${line}:${column}`,
     },

@@ -1,6 +1,6 @@
 import type { Report } from '@topodiff/report';
 import { outcomePhrase } from '../reading/outcome-phrase.ts';
-import { fleetLines } from './closing-lines.ts';
+import { remarkLines } from './closing-lines.ts';
 import { hostLine } from './host-line.ts';
 import { alignColumns } from './layout/align-columns.ts';
 import { headlineCells } from './model-lines.ts';
@@ -18,7 +18,7 @@ export function renderEffective(report: Report, options: TextOptions): string {
     if (outcome !== null) paragraphs.push([`  ${outcome}`]);
     paragraphs.push(settingsLines(model.head.settings, setup));
   }
-  paragraphs.push(fleetLines({ ...report, models: [] }, setup));
+  paragraphs.push(remarkLines(report, setup));
   return `${paragraphs
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))

@@ -2,8 +2,9 @@ import type { Report, ReportModel, ReportModelSide } from '@topodiff/report';
 import { escapeTerminal } from '../escape/escape-terminal.ts';
 import { textLimits } from '../limits.ts';
 import { cutEnd, cutMiddle } from '../reading/cut-text.ts';
+import { assumptionClauses } from '../reading/assumption-clauses.ts';
 import { outcomePhrase } from '../reading/outcome-phrase.ts';
-import { fleetLines } from './closing-lines.ts';
+import { closingLines } from './closing-lines.ts';
 import { hostLine } from './host-line.ts';
 import { alignColumns, type Cell } from './layout/align-columns.ts';
 import { wrapPieces } from './layout/wrap-pieces.ts';
@@ -23,7 +24,7 @@ export function renderLaunchPlan(report: Report, options: TextOptions): string {
       ...(model.head === null ? [] : launchBlocks(model.head, setup)),
     ]),
     deviceLines(report.models, setup),
-    fleetLines(report, setup),
+    closingLines(report, setup),
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -34,15 +35,15 @@ export function renderLaunchPlan(report: Report, options: TextOptions): string {
 function launchBlocks(side: ReportModelSide, setup: TextSetup): readonly (readonly string[])[] {
   const { styles, width } = setup;
   const outcome = outcomePhrase(side);
+  const assumptions = assumptionClauses(side);
   const statements = [
     ...side.launch.blockers.map((blocker) => ({
       title: { text: 'will not serve:', style: styles.red },
       text: blocker.message,
     })),
-    ...side.topology.assumptions.map((assumption) => ({
-      title: { text: 'assumed:', style: styles.yellow },
-      text: assumption,
-    })),
+    ...(assumptions.length === 0
+      ? []
+      : [{ title: { text: 'assumed:', style: styles.yellow }, text: assumptions.join('; ') }]),
   ];
   return [
     outcome === null ? [] : [`  ${outcome}`],

@@ -1,5 +1,6 @@
 import type { Renderer } from '../renderer.ts';
-import { conclusionLines, fleetLines } from './closing-lines.ts';
+import { closingLines } from './closing-lines.ts';
+import { conclusionLines } from './conclusion-lines.ts';
 import { alignColumns } from './layout/align-columns.ts';
 import { headlineCells, modelBlocks } from './model-lines.ts';
 import { textSetup, type TextOptions } from './text-options.ts';
@@ -20,7 +21,7 @@ export const text: Renderer<TextOptions> = {
         .filter((model) => model.blocks.length > 0)
         .flatMap((model) => [alignColumns([model.headline]), ...model.blocks]),
       alignColumns(quiet.map((model) => model.headline)),
-      fleetLines(report, setup),
+      closingLines(report, setup),
       conclusionLines(report, setup),
     ];
     return `${paragraphs

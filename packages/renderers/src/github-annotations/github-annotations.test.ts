@@ -1,0 +1,96 @@
+import type { ReportFinding } from '@topodiff/report';
+import {
+  message,
+  range,
+  sampleFinding,
+  sampleModel,
+  sampleReport,
+  sampleSide,
+} from '../testing/sample-parts.ts';
+import { removedModel } from '../testing/sample-models.ts';
+import { githubAnnotations } from './github-annotations.ts';
+
+const side = sampleSide('1 GPU', null, { declared: 1, effective: 1 });
+
+function findings(
+  severity: ReportFinding['severity'],
+  count: number,
+  more: Partial<ReportFinding> = {},
+): ReportFinding[] {
+  return Array.from({ length: count }, (_, index) =>
+    sampleFinding({
+      ruleId: severity,
+      severity,
+      messageParts: message`number ${index}`,
+      range: range(index + 1, 1, 4),
+      ...more,
+    }),
+  );
+}
+
+function linesOf(...all: ReportFinding[]): readonly string[] {
+  const models = [sampleModel({ path: 'a.yaml', label: '1 GPU', head: side, findings: all })];
+  return githubAnnotations.render(sampleReport({ models }), {}).split('\n').slice(0, -1);
+}
+
+test('one command, its properties escaped, the suggestion on a line of its own', () => {
+  const report = sampleReport({
+    models: [
+      sampleModel({
+        path: 'a,b:c/100%.yaml',
+        label: '1 GPU',
+        head: side,
+        findings: [
+          sampleFinding({
+            ruleId: 'some-rule',
+            severity: 'info',
+            messageParts: message`50% of ${'a,b:c'}`,
+            suggestionParts: message`Write ${8}.`,
+            range: range(3, 5, 8),
+          }),
+        ],
+      }),
+    ],
+  });
+  expect(githubAnnotations.render(report, {})).toBe(
+    '::notice file=a%2Cb%3Ac/100%25.yaml,line=3,endLine=3,col=5,endColumn=8,title=some-rule::50%25 of a,b:c%0AFix: Write 8.\n',
+  );
+});
+
+test('a finding over several lines has no columns, which GitHub shows within one line only', () => {
+  expect(linesOf(...findings('error', 1, { range: range(2, 3, 1, 6) }))).toEqual([
+    '::error file=a.yaml,line=2,endLine=6,title=error::number 0',
+  ]);
+});
+
+test('ten of each kind are all written', () => {
+  const lines = linesOf(...findings('error', 10), ...findings('warning', 10), ...findings('info', 10));
+  expect(lines).toHaveLength(30);
+});
+
+test('of more, the ten worst of each kind and a notice that counts the rest', () => {
+  const lines = linesOf(...findings('error', 13), ...findings('warning', 3), ...findings('info', 12));
+  expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(10);
+  expect(lines.filter((line) => line.startsWith('::warning'))).toHaveLength(3);
+  expect(lines.filter((line) => line.startsWith('::notice'))).toHaveLength(10);
+  expect(lines.at(-1)).toBe(
+    '::notice title=topodiff::3 errors, 3 info more without annotation: see the job summary.',
+  );
+});
+
+test('findings that base has already give way to new ones, but keep their place', () => {
+  const lines = linesOf(
+    ...findings('error', 10, { isInBase: true, ruleId: 'old' }),
+    ...findings('error', 2, { ruleId: 'new' }),
+  );
+  expect(lines.filter((line) => line.includes('title=old'))).toHaveLength(8);
+  expect(lines.filter((line) => line.includes('title=new'))).toHaveLength(2);
+  expect(lines.at(-2)).toContain('title=new');
+});
+
+test('a removed file and a resolved finding have no line to stand on', () => {
+  const report = sampleReport({
+    models: [{ ...removedModel, findings: findings('error', 1), resolvedFindings: findings('error', 1) }],
+  });
+  expect(githubAnnotations.render(report, {})).toBe('');
+});

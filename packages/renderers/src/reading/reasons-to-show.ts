@@ -1,8 +1,0 @@
-import type { Report } from '@topodiff/report';
-import { isBlocking } from './is-blocking.ts';
-
-/** The reasons of a failure that no finding explains: where there is a blocking finding, it is the reason. */
-export function reasonsToShow({ conclusion, reasons, models, failOn }: Report): readonly string[] {
-  const hasBlocking = models.some((model) => model.findings.some((finding) => isBlocking(finding, failOn)));
-  return conclusion === 'failure' && !hasBlocking ? reasons : [];
-}

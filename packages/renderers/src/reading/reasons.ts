@@ -1,0 +1,14 @@
+import type { Report } from '@topodiff/report';
+import { isBlocking } from './is-blocking.ts';
+
+/** The reasons of a failure that no finding explains: where there is a blocking finding, it is the reason. */
+export function reasonsWithoutFinding({ conclusion, reasons, models, failOn }: Report): readonly string[] {
+  const hasBlocking = models.some((model) => model.findings.some((finding) => isBlocking(finding, failOn)));
+  return conclusion === 'failure' && !hasBlocking ? reasons : [];
+}
+
+/** Those of them that no notice says already. */
+export function reasonsWithoutNotice(report: Report): readonly string[] {
+  const told = new Set(report.notices.map((notice) => notice.message));
+  return reasonsWithoutFinding(report).filter((reason) => !told.has(reason));
+}
