@@ -55,7 +55,7 @@ export const optionDescriptions: readonly OptionDescription[] = [
   {
     name: 'torchserve',
     value: 'VERSION',
-    description: `TorchServe version (default: 0.12.0): ${torchserveVersions.join(', ')}`,
+    description: 'TorchServe version: 0.8.0 … 0.12.0 (default) or master',
     commands: reviewing,
   },
   {
