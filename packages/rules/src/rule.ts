@@ -56,6 +56,18 @@ export interface RuleContexts {
 
 export type RuleNeeds = keyof RuleContexts;
 
+/** What is known of one configuration: the more there is, the more rules can run. */
+export interface AvailableContexts {
+  readonly document: ModelConfigDocument;
+  readonly effective?: EffectiveConfig | undefined;
+  readonly host?: HostProfile | undefined;
+  readonly launch?: ModelLaunch | undefined;
+  readonly topology?: Topology | undefined;
+  readonly relatedFiles?: RelatedFiles | undefined;
+  readonly archive?: ArchiveContext | undefined;
+  readonly deployment?: LaunchPlan | undefined;
+}
+
 /** What a check returns: the place as a path, never as text or line. */
 export interface FindingDraft<MessageId extends string = string> {
   readonly messageId: MessageId;
@@ -83,6 +95,8 @@ export interface Rule<Needs extends RuleNeeds = RuleNeeds, MessageId extends str
   readonly evidence: readonly ('observed' | 'parser-observed' | 'source' | 'documentation' | 'unverified')[];
   /** Where TorchServe does it; empty only for advice that its documentation alone gives. */
   readonly upstream: readonly UpstreamReference[];
+  /** Issues of pytorch/serve in which users met it. */
+  readonly upstreamIssues?: readonly number[];
   /** By message id: what is wrong. */
   readonly messages: Readonly<Record<MessageId, string>>;
   /** By message id: what to do. */

@@ -1,0 +1,23 @@
+import { parseModelConfig } from '@topodiff/schema';
+import { buildTopology, planLaunch, resolveEffectiveConfig, unknownHost } from '@topodiff/topology';
+import type { HostProfile } from '@topodiff/topology';
+import { checkRules } from '../check-rules.ts';
+import type { Finding } from '../finding.ts';
+import type { AvailableContexts, Rule } from '../rule.ts';
+import type { RuleCase } from './define-cases.ts';
+
+/** What one rule alone says about a text on the host of a case; the markers are already out of the text. */
+export function checkCase(rule: Rule, ruleCase: RuleCase, text: string): readonly Finding[] {
+  return checkRules(buildContexts(ruleCase, text), [{ rule, severity: rule.severity }]);
+}
+
+/** Every stage of the pipeline for a text: what rules read. */
+export function buildContexts(ruleCase: RuleCase, text: string): AvailableContexts {
+  const host: HostProfile = { ...unknownHost, ...ruleCase.host };
+  const document = parseModelConfig(text, { hasInvalidUtf8: ruleCase.hasInvalidUtf8 === true });
+  const effective = resolveEffectiveConfig(document, host);
+  const deployment = planLaunch([{ name: 'model', effective }], host);
+  const launch = deployment.models[0];
+  if (launch === undefined) throw new Error('A plan for one model holds one model');
+  return { document, effective, host, launch, topology: buildTopology(launch) };
+}
