@@ -1,0 +1,17 @@
+import type { ConfigPath, TopLevelKey, TorchrunKey } from '@topodiff/schema';
+import { fieldOf, fields } from '@topodiff/schema';
+
+/** Keys that the frontend reads at the top level, in any version. */
+export function topLevelKeys(): readonly TopLevelKey[] {
+  return fields.flatMap((field) => (field.section === 'top-level' ? [field.key] : []));
+}
+
+/** Keys that the frontend reads inside torchrun, in any version. */
+export function torchrunKeys(): readonly TorchrunKey[] {
+  return fields.flatMap((field) => (field.section === 'torchrun' ? [field.key] : []));
+}
+
+/** Whether the frontend reads the value at this path, or one that holds it. */
+export function isFrontendPath([section]: ConfigPath): boolean {
+  return typeof section === 'string' && fieldOf('top-level', section) !== undefined;
+}
