@@ -2,6 +2,8 @@ export * from './check-rules.ts';
 export * from './describe-rule.ts';
 export * from './finding.ts';
 export * from './frontend-keys.ts';
+export * from './known-sections.ts';
+export * from './near-miss.ts';
 export * from './presets.ts';
 export * from './registry.ts';
 export * from './rule.ts';

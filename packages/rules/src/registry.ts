@@ -1,4 +1,18 @@
 import type { Rule } from './rule.ts';
+import { booleanKeyWrongType } from './rules/boolean-key-wrong-type/rule.ts';
+import { deviceIdsDuplicate } from './rules/device-ids-duplicate/rule.ts';
+import { deviceIdsOutOfRange } from './rules/device-ids-out-of-range/rule.ts';
+import { deviceIdsWrongType } from './rules/device-ids-wrong-type/rule.ts';
+import { deviceTypeInvalid } from './rules/device-type-invalid/rule.ts';
+import { integerKeyOverflow } from './rules/integer-key-overflow/rule.ts';
+import { integerKeyWrongType } from './rules/integer-key-wrong-type/rule.ts';
+import { maxBatchDelayNegative } from './rules/max-batch-delay-negative/rule.ts';
+import { maxRetryOverflow } from './rules/max-retry-overflow/rule.ts';
+import { ompThreadsMisplaced } from './rules/omp-threads-misplaced/rule.ts';
+import { parallelTypeInvalid } from './rules/parallel-type-invalid/rule.ts';
+import { timeoutNotPositive } from './rules/timeout-not-positive/rule.ts';
+import { torchrunUnknownKey } from './rules/torchrun-unknown-key/rule.ts';
+import { unknownKeyNearMiss } from './rules/unknown-key-near-miss/rule.ts';
 import { yamlDuplicateKey } from './rules/yaml-duplicate-key/rule.ts';
 import { yamlEmptyConfig } from './rules/yaml-empty-config/rule.ts';
 import { yamlExponentFloatIsString } from './rules/yaml-exponent-float-is-string/rule.ts';
@@ -14,6 +28,20 @@ import { yamlUnsupportedTag } from './rules/yaml-unsupported-tag/rule.ts';
 
 /** Every rule, by id. One line per rule; `registry.test.ts` compares the list with the folders and the docs pages. */
 export const rules: readonly Rule[] = [
+  booleanKeyWrongType,
+  deviceIdsDuplicate,
+  deviceIdsOutOfRange,
+  deviceIdsWrongType,
+  deviceTypeInvalid,
+  integerKeyOverflow,
+  integerKeyWrongType,
+  maxBatchDelayNegative,
+  maxRetryOverflow,
+  ompThreadsMisplaced,
+  parallelTypeInvalid,
+  timeoutNotPositive,
+  torchrunUnknownKey,
+  unknownKeyNearMiss,
   yamlDuplicateKey,
   yamlEmptyConfig,
   yamlExponentFloatIsString,

@@ -1,0 +1,74 @@
+import { yaml } from '@topodiff/testkit';
+import { defineCases } from '../../testing/define-cases.ts';
+import { deviceIdsWrongType } from './rule.ts';
+
+export const cases = defineCases(deviceIdsWrongType, {
+  valid: [
+    {
+      name: 'd03398: a list of integers',
+      source: yaml`
+        deviceIds: [1,0]
+      `,
+    },
+    {
+      name: 'on lines of their own',
+      example: true,
+      source: yaml`
+        deviceIds:
+          - 0
+          - 1
+      `,
+    },
+    {
+      name: 'a35_dev4: the empty list counts as not set',
+      source: yaml`
+        deviceIds: []
+      `,
+    },
+    {
+      name: 'd00714: an explicit null, which another rule reports',
+      source: yaml`
+        deviceIds: null
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: 'd00200: a text',
+      example: true,
+      source: yaml`
+        deviceIds: "0,1"
+        #          ^^^^^ notList {"written":"\\"0,1\\""}
+      `,
+    },
+    {
+      name: 'a single number',
+      source: yaml`
+        deviceIds: 0
+        #          ^ notList {"written":"0"}
+      `,
+    },
+    {
+      name: 'a32_dev: one quoted id',
+      example: true,
+      source: yaml`
+        deviceIds: [0, 1, "2"]
+        #                 ^^^ element {"written":"\\"2\\""}
+      `,
+    },
+    {
+      name: 'd03562: a number with a dot',
+      source: yaml`
+        deviceIds: [0, 1.0]
+        #              ^^^ element {"written":"1.0"}
+      `,
+    },
+    {
+      name: 'd01002: a list in the list',
+      source: yaml`
+        deviceIds: [[0]]
+        #           ^^^ element {"written":"[0]"}
+      `,
+    },
+  ],
+});

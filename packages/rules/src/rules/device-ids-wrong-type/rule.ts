@@ -1,0 +1,43 @@
+import { torchserve } from '@topodiff/schema';
+import { defineRule } from '../../rule.ts';
+import { declaredValue, fitsInteger } from '../../settings.ts';
+import { writtenValue } from '../../written-value.ts';
+
+export const deviceIdsWrongType = defineRule({
+  id: 'device-ids-wrong-type',
+  description: 'Require deviceIds to be a list of integers',
+  rationale:
+    'TorchServe logs a warning and ignores the whole list when it is no list or when one element is no integer. The model then uses all GPUs of the host.',
+  area: 'devices',
+  severity: 'error',
+  presets: ['recommended', 'strict'],
+  needs: 'effective-config',
+  evidence: ['parser-observed'],
+  upstream: [
+    torchserve('archive/model/ModelConfig.java', 'build: deviceIds must be a list', '159-165'),
+    torchserve('archive/model/ModelConfig.java', 'setDeviceIds: one wrong element drops the list', '350-361'),
+  ],
+  messages: {
+    notList: 'deviceIds is {written}, not a list: TorchServe ignores it and uses all GPUs.',
+    element:
+      'deviceIds holds {written}, which is not an integer: TorchServe ignores the whole list and uses all GPUs.',
+  },
+  suggestions: {
+    notList: 'Write a list of integers, for example [0, 1].',
+    element: 'Write every GPU as an integer without quotes.',
+  },
+  check: ({ effective: { settings } }) => {
+    const { path } = settings.deviceIds;
+    const declared = declaredValue(settings.deviceIds);
+    if (declared === undefined || declared.kind === 'null') return [];
+    if (declared.kind !== 'list') {
+      const params = { written: writtenValue(declared) };
+      return [{ messageId: 'notList', at: path, target: 'value', params }];
+    }
+    return declared.items.flatMap((item, index) => {
+      if (item.kind === 'integer' && fitsInteger(item)) return [];
+      const params = { written: writtenValue(item) };
+      return [{ messageId: 'element' as const, at: [...path, index], target: 'value' as const, params }];
+    });
+  },
+});
