@@ -1,6 +1,10 @@
 import type { Rule } from './rule.ts';
+import { asyncWithTorchrun } from './rules/async-with-torchrun/rule.ts';
 import { booleanKeyWrongType } from './rules/boolean-key-wrong-type/rule.ts';
+import { customBrokenOnMaster } from './rules/custom-broken-on-master/rule.ts';
+import { customRequiresAsync } from './rules/custom-requires-async/rule.ts';
 import { deviceIdsDuplicate } from './rules/device-ids-duplicate/rule.ts';
+import { deviceIdsFewerThanLevel } from './rules/device-ids-fewer-than-level/rule.ts';
 import { deviceIdsOutOfRange } from './rules/device-ids-out-of-range/rule.ts';
 import { deviceIdsWrongType } from './rules/device-ids-wrong-type/rule.ts';
 import { deviceTypeInvalid } from './rules/device-type-invalid/rule.ts';
@@ -8,10 +12,18 @@ import { integerKeyOverflow } from './rules/integer-key-overflow/rule.ts';
 import { integerKeyWrongType } from './rules/integer-key-wrong-type/rule.ts';
 import { maxBatchDelayNegative } from './rules/max-batch-delay-negative/rule.ts';
 import { maxRetryOverflow } from './rules/max-retry-overflow/rule.ts';
+import { notEnoughGpus } from './rules/not-enough-gpus/rule.ts';
+import { nprocPerNodeInvalid } from './rules/nproc-per-node-invalid/rule.ts';
 import { ompThreadsMisplaced } from './rules/omp-threads-misplaced/rule.ts';
+import { parallelLevelConflictsTorchrun } from './rules/parallel-level-conflicts-torchrun/rule.ts';
+import { parallelLevelWithoutTorchrun } from './rules/parallel-level-without-torchrun/rule.ts';
+import { parallelLevelWithoutType } from './rules/parallel-level-without-type/rule.ts';
 import { parallelTypeInvalid } from './rules/parallel-type-invalid/rule.ts';
+import { parallelTypeWithoutLevel } from './rules/parallel-type-without-level/rule.ts';
+import { pipelineTypeForTensorFramework } from './rules/pipeline-type-for-tensor-framework/rule.ts';
 import { timeoutNotPositive } from './rules/timeout-not-positive/rule.ts';
 import { torchrunUnknownKey } from './rules/torchrun-unknown-key/rule.ts';
+import { torchrunWithoutParallelType } from './rules/torchrun-without-parallel-type/rule.ts';
 import { unknownKeyNearMiss } from './rules/unknown-key-near-miss/rule.ts';
 import { yamlDuplicateKey } from './rules/yaml-duplicate-key/rule.ts';
 import { yamlEmptyConfig } from './rules/yaml-empty-config/rule.ts';
@@ -28,8 +40,12 @@ import { yamlUnsupportedTag } from './rules/yaml-unsupported-tag/rule.ts';
 
 /** Every rule, by id. One line per rule; `registry.test.ts` compares the list with the folders and the docs pages. */
 export const rules: readonly Rule[] = [
+  asyncWithTorchrun,
   booleanKeyWrongType,
+  customBrokenOnMaster,
+  customRequiresAsync,
   deviceIdsDuplicate,
+  deviceIdsFewerThanLevel,
   deviceIdsOutOfRange,
   deviceIdsWrongType,
   deviceTypeInvalid,
@@ -37,10 +53,18 @@ export const rules: readonly Rule[] = [
   integerKeyWrongType,
   maxBatchDelayNegative,
   maxRetryOverflow,
+  notEnoughGpus,
+  nprocPerNodeInvalid,
   ompThreadsMisplaced,
+  parallelLevelConflictsTorchrun,
+  parallelLevelWithoutTorchrun,
+  parallelLevelWithoutType,
   parallelTypeInvalid,
+  parallelTypeWithoutLevel,
+  pipelineTypeForTensorFramework,
   timeoutNotPositive,
   torchrunUnknownKey,
+  torchrunWithoutParallelType,
   unknownKeyNearMiss,
   yamlDuplicateKey,
   yamlEmptyConfig,
