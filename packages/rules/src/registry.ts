@@ -12,6 +12,7 @@ import { integerKeyOverflow } from './rules/integer-key-overflow/rule.ts';
 import { integerKeyWrongType } from './rules/integer-key-wrong-type/rule.ts';
 import { maxBatchDelayNegative } from './rules/max-batch-delay-negative/rule.ts';
 import { maxRetryOverflow } from './rules/max-retry-overflow/rule.ts';
+import { maxWorkersUnreachable } from './rules/max-workers-unreachable/rule.ts';
 import { notEnoughGpus } from './rules/not-enough-gpus/rule.ts';
 import { nprocPerNodeInvalid } from './rules/nproc-per-node-invalid/rule.ts';
 import { ompThreadsMisplaced } from './rules/omp-threads-misplaced/rule.ts';
@@ -21,7 +22,11 @@ import { parallelLevelWithoutType } from './rules/parallel-level-without-type/ru
 import { parallelTypeInvalid } from './rules/parallel-type-invalid/rule.ts';
 import { parallelTypeWithoutLevel } from './rules/parallel-type-without-level/rule.ts';
 import { pipelineTypeForTensorFramework } from './rules/pipeline-type-for-tensor-framework/rule.ts';
+import { responseTimeoutLow } from './rules/response-timeout-low/rule.ts';
+import { startupTimeoutMissing } from './rules/startup-timeout-missing/rule.ts';
+import { strategySectionUnused } from './rules/strategy-section-unused/rule.ts';
 import { timeoutNotPositive } from './rules/timeout-not-positive/rule.ts';
+import { timeoutShadowsServerDefault } from './rules/timeout-shadows-server-default/rule.ts';
 import { torchrunUnknownKey } from './rules/torchrun-unknown-key/rule.ts';
 import { torchrunWithoutParallelType } from './rules/torchrun-without-parallel-type/rule.ts';
 import { unknownKeyNearMiss } from './rules/unknown-key-near-miss/rule.ts';
@@ -53,6 +58,7 @@ export const rules: readonly Rule[] = [
   integerKeyWrongType,
   maxBatchDelayNegative,
   maxRetryOverflow,
+  maxWorkersUnreachable,
   notEnoughGpus,
   nprocPerNodeInvalid,
   ompThreadsMisplaced,
@@ -62,7 +68,11 @@ export const rules: readonly Rule[] = [
   parallelTypeInvalid,
   parallelTypeWithoutLevel,
   pipelineTypeForTensorFramework,
+  responseTimeoutLow,
+  startupTimeoutMissing,
+  strategySectionUnused,
   timeoutNotPositive,
+  timeoutShadowsServerDefault,
   torchrunUnknownKey,
   torchrunWithoutParallelType,
   unknownKeyNearMiss,
