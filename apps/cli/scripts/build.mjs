@@ -29,6 +29,8 @@ await build({
   // The library's own ES modules: its CommonJS build starts 6 ms slower.
   alias: { yaml: join(yamlFolder, 'browser/dist/index.js') },
   // CommonJS dependencies ask for Node's modules by require.
-  banner: { js: "import{createRequire as topodiffCreateRequire}from'node:module';const require=topodiffCreateRequire(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as topodiffCreateRequire}from'node:module';const require=topodiffCreateRequire(import.meta.url);",
+  },
   logLevel: 'warning',
 });
