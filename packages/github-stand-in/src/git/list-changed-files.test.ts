@@ -105,6 +105,47 @@ test('tells apart every way in which a file can change', async () => {
   );
 });
 
+/** A file of ten lines of equal length, of which the first `shared` are those of every other one. */
+const tenLines = (name: string, shared: number): string =>
+  Array.from({ length: 10 }, (_, at) =>
+    at < shared ? `same ${at}\n` : `${name}${at}${at}${at}\n`,
+  ).join('');
+
+test.each<[string, Record<string, string>, Record<string, string>, string[]]>([
+  [
+    'half of the bytes are enough for a rename, less are not',
+    { 'a.yaml': tenLines('old', 5), 'b.yaml': 'other\n' },
+    { 'x.yaml': tenLines('new', 5), 'b.yaml': 'other\n' },
+    ['renamed a.yaml x.yaml'],
+  ],
+  [
+    'four tenths are too few',
+    { 'a.yaml': tenLines('old', 4) },
+    { 'x.yaml': tenLines('new', 4) },
+    ['added x.yaml', 'removed a.yaml'],
+  ],
+  [
+    'an equal name wins from three quarters on',
+    { 'old/a.yaml': tenLines('old', 10) },
+    { 'new/a.yaml': tenLines('new', 8), 'new/b.yaml': tenLines('new', 9) },
+    ['added new/b.yaml', 'renamed old/a.yaml new/a.yaml'],
+  ],
+  [
+    'below that the most similar file wins',
+    { 'old/a.yaml': tenLines('old', 10) },
+    { 'new/a.yaml': tenLines('new', 7), 'new/b.yaml': tenLines('new', 9) },
+    ['added new/a.yaml', 'renamed old/a.yaml new/b.yaml'],
+  ],
+])('%s', async (_, filesBefore, filesAfter, expected) => {
+  for (const [path, text] of Object.entries(filesBefore)) write(path, text);
+  const before = commitAll();
+  local.git('rm', '-r', '--quiet', '.');
+  for (const [path, text] of Object.entries(filesAfter)) write(path, text);
+  const after = commitAll();
+  expect(summarizeGit(before, after).toSorted()).toEqual(expected);
+  expect(summarize(await listBetween(before, after)).toSorted()).toEqual(expected);
+});
+
 test('names the same files and renames as Git, whatever moves', async () => {
   const lines = [
     'a: 1',

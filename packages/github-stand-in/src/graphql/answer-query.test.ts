@@ -54,7 +54,7 @@ test('reads a batch of blobs by id and by path, links as they are', () => {
         latin: object(expression: "main:latin.yaml") { ...File }
         missing: object(expression: "main:nowhere") { oid }
         unknown: object(oid: "${'0'.repeat(40)}") { oid }
-        commit: object(expression: "main") { __typename oid ... on Blob { text } }
+        commit: object(expression: "main") { __typename ... on GitObject { oid } ... on Blob { text } }
       }
     }
     fragment File on Blob { byteSize isBinary isTruncated text }`,

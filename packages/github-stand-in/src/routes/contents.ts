@@ -89,6 +89,9 @@ function answerFile(request: RouteRequest<unknown>, place: Place, entry: ListedE
   });
 }
 
+/** Links that lead to one another end here. */
+const mostLinks = 8;
+
 /** The file that a link leads to inside the repository, through further links; undefined for anything else. */
 function followLink(
   request: RouteRequest<unknown>,
@@ -99,7 +102,7 @@ function followLink(
   const { store } = request.repository;
   const target = store.readBlob(link.sha)?.toString('utf8') ?? '';
   const path = posix.normalize(posix.join(posix.dirname(link.path), target));
-  if (target.startsWith('/') || path.startsWith('..') || depth > 8) return undefined;
+  if (target.startsWith('/') || depth > mostLinks) return undefined;
   const entry = findInTree(store, tree, path);
   if (entry?.mode === '120000') return followLink(request, tree, entry, depth + 1);
   return entry === undefined ? undefined : store.readBlob(entry.sha);

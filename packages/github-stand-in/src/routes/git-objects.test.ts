@@ -21,6 +21,8 @@ async function seedKinds(): Promise<void> {
       'README.md': null,
       'bin/run.sh': executable('echo\n'),
       'llama/link.yaml': symbolicLink('model-config.yaml'),
+      'llama/absolute.yaml': symbolicLink('/model-config.yaml'),
+      'llama/itself.yaml': symbolicLink('itself.yaml'),
       'llama/outside.yaml': symbolicLink('../../etc/passwd'),
       'llama/through.yaml': symbolicLink('link.yaml'),
       module: submodule('1'.repeat(40)),
@@ -48,6 +50,8 @@ test('lists a tree with modes, by tree, commit or branch', async () => {
     ['100755', 'blob', 'bin/run.sh', 5],
     ['100644', 'blob', 'large.txt', 2_001],
     ['040000', 'tree', 'llama', undefined],
+    ['120000', 'blob', 'llama/absolute.yaml', 18],
+    ['120000', 'blob', 'llama/itself.yaml', 11],
     ['120000', 'blob', 'llama/link.yaml', 17],
     ['100644', 'blob', 'llama/model-config.yaml', 28],
     ['120000', 'blob', 'llama/outside.yaml', 16],
@@ -89,6 +93,8 @@ test('reads contents by path and ref: files, folders, submodules', async () => {
     'bWluV29ya2VyczogMQptYXhXb3JrZXJzOiAxCg==\n',
   ]);
   expect(pickEach(await get('/contents/llama?ref=wider'), 'type', 'name')).toEqual([
+    ['symlink', 'absolute.yaml'],
+    ['symlink', 'itself.yaml'],
     ['symlink', 'link.yaml'],
     ['file', 'model-config.yaml'],
     ['symlink', 'outside.yaml'],
@@ -100,7 +106,7 @@ test('reads contents by path and ref: files, folders, submodules', async () => {
       'type',
       'entries.length',
     ),
-  ).toEqual(['dir', 4]);
+  ).toEqual(['dir', 6]);
   expect(pick(await get('/contents/module?ref=wider'), 'type', 'sha')).toEqual(['submodule', '1'.repeat(40)]);
   expect((await get('/contents/nowhere?ref=wider')).status).toBe(404);
   expect(pick(await get('/contents/llama?ref=nowhere'), 'message')).toEqual([
@@ -108,15 +114,19 @@ test('reads contents by path and ref: files, folders, submodules', async () => {
   ]);
 });
 
-test('follows a link inside the repository and shows one that leads out of it', async () => {
+test('follows a link to a file of the repository and shows one that leads nowhere in it', async () => {
   await seedKinds();
   const followed = ['file', 'bWluV29ya2VyczogMgptYXhXb3JrZXJzOiAxCg==\n'];
   expect(pick(await get('/contents/llama/link.yaml?ref=wider'), 'type', 'content')).toEqual(followed);
   expect(pick(await get('/contents/llama/through.yaml?ref=wider'), 'type', 'content')).toEqual(followed);
-  expect(pick(await get('/contents/llama/outside.yaml?ref=wider'), 'type', 'target')).toEqual([
-    'symlink',
-    '../../etc/passwd',
-  ]);
+  for (const [name, target] of [
+    ['outside', '../../etc/passwd'],
+    ['absolute', '/model-config.yaml'],
+    ['itself', 'itself.yaml'],
+  ]) {
+    const link = await get(`/contents/llama/${name}.yaml?ref=wider`);
+    expect(pick(link, 'type', 'target')).toEqual(['symlink', target]);
+  }
 });
 
 test('leaves out content above 1 MiB, gives it raw, and refuses above 100 MiB', async () => {

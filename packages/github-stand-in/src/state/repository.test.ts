@@ -14,6 +14,7 @@ test('gives the SHAs that Git gives to equal objects', () => {
     message: 'First',
     files: {
       'a.yaml': 'a: 1\n',
+      'folder.yaml': 'a: 1\n',
       'folder/run.sh': executable('echo\n'),
       'folder/link': symbolicLink('../a.yaml'),
       module: submodule('1'.repeat(40)),
@@ -29,6 +30,7 @@ test('gives the SHAs that Git gives to equal objects', () => {
       local.git('update-index', '--add', '--cacheinfo', `${mode},${object},${path}`);
     };
     add('100644', hash('a: 1\n'), 'a.yaml');
+    add('100644', hash('a: 1\n'), 'folder.yaml');
     add('100755', hash('echo\n'), 'folder/run.sh');
     add('120000', hash('../a.yaml'), 'folder/link');
     add('160000', '1'.repeat(40), 'module');
