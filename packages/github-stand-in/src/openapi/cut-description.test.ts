@@ -79,7 +79,9 @@ test('refuses an operation that the description does not have', () => {
 
 test('the committed subset has the operations of the routes and no other, with its origin and licence', () => {
   const file = new URL('../../openapi/github-subset.json', import.meta.url);
-  const subset = JSON.parse(readFileSync(file, 'utf8')) as JsonObject; // our own file
+  const text = readFileSync(file, 'utf8');
+  const subset = JSON.parse(text) as JsonObject; // our own file
+  expect(text).toBe(`${JSON.stringify(subset, null, 1)}\n`);
   const paths = readAt(subset, 'paths') as Record<string, JsonObject>; // by the description's form
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
