@@ -107,9 +107,7 @@ test('tells apart every way in which a file can change', async () => {
 
 /** A file of ten lines of equal length, of which the first `shared` are those of every other one. */
 const tenLines = (name: string, shared: number): string =>
-  Array.from({ length: 10 }, (_, at) =>
-    at < shared ? `same ${at}\n` : `${name}${at}${at}${at}\n`,
-  ).join('');
+  Array.from({ length: 10 }, (_, at) => (at < shared ? `same ${at}\n` : `${name}${at}${at}${at}\n`)).join('');
 
 test.each<[string, Record<string, string>, Record<string, string>, string[]]>([
   [
