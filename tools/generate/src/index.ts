@@ -1,1 +1,4 @@
-export {};
+export * from './compare-generated.ts';
+export * from './generated-files.ts';
+export * from './generator.ts';
+export * from './generators.ts';

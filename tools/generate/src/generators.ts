@@ -1,0 +1,32 @@
+import { loadReportSchema } from '@topodiff/report';
+import { fields } from '@topodiff/schema';
+import type { Generator } from './generator.ts';
+import { generateModelConfigPage } from './model-config/model-config-page.ts';
+import { generateModelConfigSchema } from './model-config/model-config-schema.ts';
+import { generateReportSchema } from './report/report-schema.ts';
+import { loadRulePages } from './rules/load-rule-pages.ts';
+import { generateRuleDocs } from './rules/rule-docs.ts';
+
+/** Everything that is generated. A new generator is one entry here. */
+export const generators: readonly Generator[] = [
+  {
+    name: 'pages of the rules',
+    owns: ['docs/rules/'],
+    generate: async () => generateRuleDocs(await loadRulePages()),
+  },
+  {
+    name: 'JSON Schema of the report',
+    owns: ['docs/reference/report.schema.json'],
+    generate: async () => generateReportSchema(await loadReportSchema()),
+  },
+  {
+    name: "editor's JSON Schema of model-config.yaml",
+    owns: ['docs/reference/model-config.schema.json'],
+    generate: () => Promise.resolve(generateModelConfigSchema(fields)),
+  },
+  {
+    name: 'page of model-config.yaml',
+    owns: ['docs/reference/model-config.md'],
+    generate: () => Promise.resolve(generateModelConfigPage(fields)),
+  },
+];
