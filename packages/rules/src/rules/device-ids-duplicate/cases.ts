@@ -38,6 +38,15 @@ export const cases = defineCases(deviceIdsDuplicate, {
       `,
     },
     {
+      name: 'd00298: the same GPU and nothing else',
+      source: yaml`
+        useJobTicket: y
+        deviceIds: [0, 0]
+        #              ^ plain {"id":0}
+        useVenv: y
+      `,
+    },
+    {
       name: 'of plain workers',
       source: yaml`
         minWorkers: 3

@@ -30,7 +30,7 @@ export const cases = defineCases(yamlJavaOnlyError, {
         a: &a [1]
         b: [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]
         #                                                                                                                                                         ^^ dropped {"problem":"The frontend follows at most 50 aliases of maps and lists."}
-        minWorkers: 2
+        minWorkers: 1
       `,
     },
     {
