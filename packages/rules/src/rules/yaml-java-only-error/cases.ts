@@ -9,7 +9,7 @@ export const cases = defineCases(yamlJavaOnlyError, {
       source: yaml`
         a: &a [1]
         b: [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]
-        minWorkers: 2
+        minWorkers: 1
       `,
     },
     {
