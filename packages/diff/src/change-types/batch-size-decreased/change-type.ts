@@ -1,0 +1,19 @@
+import { torchserve } from '@topodiff/schema';
+import { defineNumericSettingChange } from '../../families/numeric-setting.ts';
+
+export const batchSizeDecreased = defineNumericSettingChange({
+  id: 'batch-size-decreased',
+  opposite: 'batch-size-increased',
+  description: 'A batch may hold fewer requests.',
+  area: 'batching',
+  action: 'decreased',
+  keys: ['batchSize'],
+  message: 'A batch holds up to {head} requests instead of {base}.',
+  impacts: [
+    {
+      level: 'dangerous',
+      reason: 'Fewer requests share one run of the model, so it answers fewer of them per second.',
+    },
+  ],
+  upstream: [torchserve('wlm/ModelManager.java', 'createModel', '401-421')],
+});

@@ -1,0 +1,5 @@
+import { testChangeType } from '../../testing/test-change-type.ts';
+import { cases } from './cases.ts';
+import { clientTimeoutIncreased } from './change-type.ts';
+
+testChangeType(clientTimeoutIncreased, cases);

@@ -1,0 +1,15 @@
+import { torchserve } from '@topodiff/schema';
+import { defineSectionSettingChange } from '../../families/section-setting.ts';
+
+export const frameworkSettingIncreased = defineSectionSettingChange({
+  id: 'framework-setting-increased',
+  opposite: 'framework-setting-decreased',
+  description: 'A number of the framework went up.',
+  area: 'framework',
+  action: 'increased',
+  messages: { changed: '{key} is {head} instead of {base}.' },
+  impacts: [
+    { level: 'dangerous', reason: 'The framework may load, divide or run the model in another way.' },
+  ],
+  upstream: [torchserve('ts/service.py', 'the handler gets the whole file as model_yaml_config', '34-53')],
+});

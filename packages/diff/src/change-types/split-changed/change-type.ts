@@ -1,0 +1,44 @@
+import { torchserve } from '@topodiff/schema';
+import { levelPath } from '../../level-path.ts';
+import { defineChangeType } from '../../change-type.ts';
+
+export const splitChanged = defineChangeType({
+  id: 'split-changed',
+  description: 'A framework divides a worker in another way.',
+  area: 'framework',
+  action: 'changed',
+  opposite: 'split-changed',
+  messages: {
+    changed:
+      'A worker is divided into {headStages} stages × {headShards} shards instead of {baseStages} × {baseShards}.',
+  },
+  impacts: [
+    {
+      level: 'dangerous',
+      reason:
+        'The layers of the model must divide by the stages, and its attention heads by the shards; each part needs its memory.',
+    },
+  ],
+  upstream: [torchserve('docs/large_model_inference.md', 'pipeline and tensor parallelism')],
+  find({ running }) {
+    if (running === null) return [];
+    const { base, head } = running;
+    // Without a framework the split only repeats the parallel type and the number of processes.
+    if (base.topology.framework === null && head.topology.framework === null) return [];
+    const [from, to] = [base.topology.split, head.topology.split];
+    if (from.stages === to.stages && from.shards === to.shards) return [];
+    return [
+      {
+        messageId: 'changed',
+        at: levelPath(head),
+        baseAt: levelPath(base),
+        params: {
+          baseStages: from.stages,
+          baseShards: from.shards,
+          headStages: to.stages,
+          headShards: to.shards,
+        },
+      },
+    ];
+  },
+});
