@@ -1,17 +1,11 @@
 // Makes the action's bundle in memory: the same sources give the same bytes, so that it can be compared as well as written.
 import { build } from 'esbuild';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { collectLicenses } from './collect-licenses.mjs';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 export const distFolder = join(project, 'dist');
-
-const require = createRequire(import.meta.url);
-const yamlFolder = dirname(
-  require.resolve('yaml/package.json', { paths: [join(project, '../../packages/schema')] }),
-);
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -29,7 +23,7 @@ const shared = {
 };
 
 /**
- * What makes the start fast, see docs/adr: GitHub's client is a file of its own that is loaded on use, and of
+ * What makes the start fast: GitHub's client is a file of its own that is loaded on use, and of
  * @actions/core only what is called is kept (its OpenID helper alone would bring an HTTP client).
  * @type {import('esbuild').Plugin}
  */
@@ -57,8 +51,6 @@ export async function bundleAction() {
       entryPoints: ['src/main.ts'],
       outfile: 'dist/main.js',
       format: 'esm',
-      // The library's own ES modules: its CommonJS build starts 6 ms slower.
-      alias: { yaml: join(yamlFolder, 'browser/dist/index.js') },
       plugins: [startFast],
     }),
     build({
@@ -72,7 +64,11 @@ export async function bundleAction() {
   for (const { outputFiles } of builds) {
     for (const file of outputFiles) files.set(file.path.slice(distFolder.length + 1), file.contents);
   }
-  const inputs = builds.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  files.set('LICENSES.txt', new TextEncoder().encode(await collectLicenses(project, inputs)));
+  const sources = builds
+    .flatMap(({ metafile }) => Object.values(metafile.outputs))
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([path]) => path);
+  files.set('LICENSES.txt', new TextEncoder().encode(await collectLicenses(project, sources)));
   return files;
 }

@@ -4,14 +4,14 @@ import { join, resolve, sep } from 'node:path';
 
 /**
  * One text with the notice of each bundled package, by name.
- * @param {string} project folder that `inputs` are relative to
- * @param {readonly string[]} inputs the files that went into the bundle
+ * @param {string} project folder that `sources` are relative to
+ * @param {readonly string[]} sources the files that went into the bundle
  * @throws {Error} when a package has no licence file
  */
-export async function collectLicenses(project, inputs) {
+export async function collectLicenses(project, sources) {
   const folders = new Set();
-  for (const input of inputs) {
-    const parts = resolve(project, input).split(sep);
+  for (const source of sources) {
+    const parts = resolve(project, source).split(sep);
     const index = parts.lastIndexOf('node_modules');
     if (index === -1) continue;
     const depth = parts[index + 1]?.startsWith('@') ? 3 : 2;

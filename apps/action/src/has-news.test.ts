@@ -25,6 +25,12 @@ describe('hasNews', () => {
     ],
     ['a file that only moved', sampleReport({ models: [sampleModel({ status: 'renamed' })] })],
     [
+      'a finding that base has already',
+      sampleReport({
+        models: [sampleModel({ findings: [{ ...sampleFinding('warning'), isInBase: true }] })],
+      }),
+    ],
+    [
       'a remark',
       sampleReport({ notices: [{ code: 'compared-trees', severity: 'info', message: 'x', path: null }] }),
     ],

@@ -1,6 +1,9 @@
 import type { Report } from '@topodiff/report';
 
-/** Whether a report has anything to tell: without, no comment is made, and one that exists says that all is well. */
+/**
+ * Whether a report has anything to tell about a pull request: without, no comment is made, and one that exists is
+ * brought up to date. What base has already is no news.
+ */
 export function hasNews(report: Report): boolean {
   return (
     report.conclusion === 'failure' ||
@@ -10,7 +13,7 @@ export function hasNews(report: Report): boolean {
         model.status === 'added' ||
         model.status === 'removed' ||
         model.changes.length > 0 ||
-        model.findings.length > 0 ||
+        model.findings.some((finding) => !finding.isInBase) ||
         model.resolvedFindings.length > 0,
     )
   );

@@ -38,7 +38,9 @@ export async function publishReview(
   const { report } = review;
   const reportPath = await runtime.writeReport(reportNameOf(runtime), json.render(report, {}));
   const comment = await publish(runtime, client, review);
-  for (const model of report.models) runtime.log(`${model.path}: ${model.label}`);
+  for (const { path, label } of report.models) runtime.log(`${path}: ${label}`);
+  for (const { path, reason } of report.skipped) runtime.log(`${path}: skipped, ${reason}`);
+  for (const { severity, message } of report.notices) runtime.log(`${severity}: ${message}`);
   const remark = describeComment(comment);
   if (remark !== null) runtime.log(remark);
 

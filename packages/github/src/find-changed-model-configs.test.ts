@@ -157,6 +157,34 @@ describe('findChangedModelConfigs', () => {
     expect(gitHub.requests.every(({ path }) => path.startsWith('/repos/acme/serving/'))).toBe(true);
   });
 
+  test('reads a text that several files share once', async () => {
+    await start();
+    repository.commit({ branch: 'main', files: { 'a/model-config.yaml': 'minWorkers: 1\n' } });
+    repository.commit({
+      branch: 'topic',
+      files: {
+        'a/model-config.yaml': null,
+        'b/model-config.yaml': 'minWorkers: 1\n',
+        'c/model-config.yaml': 'minWorkers: 1\n',
+      },
+    });
+    expect((await found(repository.openPullRequest({ head: 'topic' }))).models.length).toBe(2);
+    expect(requestsSent().filter((request) => request.includes('/git/blobs/')).length).toBe(1);
+  });
+
+  test('does without the list when the token sees only the contents', async () => {
+    await start();
+    repository.commit({ branch: 'main', files: { 'model-config.yaml': 'minWorkers: 1\n' } });
+    repository.commit({ branch: 'topic', files: { 'model-config.yaml': 'minWorkers: 2\n' } });
+    const pullRequest = repository.openPullRequest({ head: 'topic' });
+    const contentsOnly = gitHub.addToken({ kind: 'actions', repository, permissions: { contents: 'read' } });
+    const result = await found(pullRequest, { token: contentsOnly });
+    expect(outline(result)).toEqual([
+      ['model-config.yaml', 'model-config.yaml', 'minWorkers: 1\n', 'minWorkers: 2\n'],
+    ]);
+    expect(result.notices.map(({ code }) => code)).toEqual(['compared-trees']);
+  });
+
   test('needs three requests when nothing matches, and no tree', async () => {
     await start();
     repository.commit({ branch: 'topic', files: { 'README.md': '# New\n' } });
@@ -264,6 +292,18 @@ describe('findChangedModelConfigs', () => {
     expect(notices.map(({ code, severity }) => [code, severity])).toEqual([
       ['incomplete-file-list', 'error'],
     ]);
+  });
+
+  test('a file that only one of two cut lists shows is not taken for a change', async () => {
+    await start({ limits: { treeEntries: 5, pullRequestFiles: 1 } });
+    repository.commit({
+      branch: 'main',
+      files: { 'a/0': '0', 'a/1': '1', 'a/2': '2', 'a/3': '3', 'm/model-config.yaml': 'minWorkers: 1\n' },
+    });
+    repository.commit({ branch: 'topic', files: { 'a/0': null, 'a/1': null, 'a/2': null } });
+    const result = await found(repository.openPullRequest({ head: 'topic' }));
+    expect(outline(result)).toEqual([]);
+    expect(result.notices.map(({ code }) => code)).toEqual(['incomplete-file-list']);
   });
 
   test('a file that cannot be read does not hide the others', async () => {

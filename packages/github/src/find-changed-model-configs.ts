@@ -43,7 +43,7 @@ export type FindOutcome =
  * from the base repository, which shares its objects. What one file withholds (a symbolic link, a failed read)
  * is a value of that file; an incomplete list of changes is a notice of severity error.
  *
- * Requests: 3 without a matching file (and one per further 100 files), else 5 and one per file and side.
+ * Requests: 3 without a matching file (and one per further 100 files), else 5 and one per text.
  */
 export async function findChangedModelConfigs(
   client: GithubClient,
@@ -80,8 +80,14 @@ async function find(
     changed = compareTrees(base, head).filter((file) => concerns(file, isWanted));
     notices.push(describeTreeComparison(base, head));
   }
-  const load = async (side: Side) =>
-    side === null || 'kind' in side ? side : loadSourceText(client, revision, side, decode);
+  const loaded = new Map<string, Promise<SourceText>>();
+  const load = async (side: Side): Promise<SourceText | null> => {
+    if (side === null || 'kind' in side) return side;
+    const content = `${side.mode} ${side.sha}`;
+    const source = loaded.get(content) ?? loadSourceText(client, revision, side, decode);
+    loaded.set(content, source);
+    return source;
+  };
   const models = await mapInParallel(changed, parallelReads, async (file): Promise<ModelInput | null> => {
     const before = await findEntry(base, file.previousPath ?? file.path);
     const after = await findEntry(head, file.path);
@@ -142,7 +148,7 @@ function describeTreeComparison(base: GitTree, head: GitTree): Notice {
       code: 'compared-trees',
       severity: 'info',
       message:
-        "GitHub's list of changed files is not complete for this commit, so all files of both commits were compared; " +
+        'GitHub gave no complete list of changed files for this commit, so all files of both commits were compared; ' +
         'a file that was renamed and edited shows as removed and added.',
     };
   }

@@ -1,6 +1,7 @@
 import { objectAt, textField } from './answer-fields.ts';
 import { callGithub } from './call-github.ts';
 import type { ChangedFile } from './changed-file.ts';
+import { GithubError } from './external-error.ts';
 import type { GithubClient, PullRequestRevision } from './github-client.ts';
 import { loadPages } from './load-pages.ts';
 import { operations } from './operations.ts';
@@ -10,11 +11,25 @@ const mostListedFiles = 3000;
 
 /**
  * The files of a pull request as GitHub lists them, or null when the list would not be the whole truth about
- * `revision`: above 3,000 files, when entries are missing, or when the pull request has another head by now.
+ * `revision`: above 3,000 files, when entries are missing, when the pull request has another head by now, or when
+ * the token may not see it. Whoever may read the repository's contents can still compare all files.
  *
  * @throws GithubError
  */
 export async function listChangedFiles(
+  client: GithubClient,
+  revision: PullRequestRevision,
+): Promise<readonly ChangedFile[] | null> {
+  try {
+    return await list(client, revision);
+  } catch (error) {
+    const kind = error instanceof GithubError ? error.externalError.kind : null;
+    if (kind === 'no-permission' || kind === 'not-found') return null;
+    throw error;
+  }
+}
+
+async function list(
   client: GithubClient,
   revision: PullRequestRevision,
 ): Promise<readonly ChangedFile[] | null> {
