@@ -23,8 +23,8 @@ export interface ChangeDraft<MessageId extends string = string> {
   /** Point at the key instead of the value. Default: `value`, or `key` when the value is a collection. */
   readonly target?: 'key' | 'value';
   /** Override what a path resolves to, for what has none (a syntax error). */
-  readonly baseRange?: SourceRange;
-  readonly headRange?: SourceRange;
+  readonly baseRange?: SourceRange | undefined;
+  readonly headRange?: SourceRange | undefined;
   /** For a type whose area is that of the setting it is about. */
   readonly area?: ChangeArea;
 }

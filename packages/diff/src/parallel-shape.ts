@@ -1,6 +1,7 @@
 import type { ConfigPath } from '@topodiff/schema';
 import { valueAt } from '@topodiff/schema';
 import type { ConfigurationSide } from './configuration-side.ts';
+import { showCount } from './show-setting.ts';
 
 /** How one worker is started and what it takes, whether or not the model ever serves. */
 export interface ParallelShape {
@@ -27,7 +28,14 @@ export function parallelShape({ effective, topology }: ConfigurationSide): Paral
 
 /** A number of GPUs as a message shows it. */
 export function showGpus(count: number): string {
-  return count === Number.POSITIVE_INFINITY ? 'all visible' : String(count);
+  return count === Number.POSITIVE_INFINITY
+    ? 'all visible GPUs'
+    : showCount(count, { one: 'GPU', many: 'GPUs' });
+}
+
+/** A number of processes as a message shows it. */
+export function showProcesses(count: number): string {
+  return showCount(count, { one: 'process', many: 'processes' });
 }
 
 /** The section of the file that a framework is known by: its own, or the handler's. */

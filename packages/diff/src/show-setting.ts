@@ -1,12 +1,20 @@
 import type { ConfigValue } from '@topodiff/schema';
 import type { Setting } from '@topodiff/topology';
 
+/** What a number counts: a symbol that never changes, or a word in singular and plural. */
+export type Unit = string | { readonly one: string; readonly many: string };
+
+/** A number with its unit: `100 ms`, `1 worker`, `3 workers`. */
+export function showCount(count: number, unit: Unit): string {
+  return `${count} ${typeof unit === 'string' ? unit : count === 1 ? unit.one : unit.many}`;
+}
+
 /** What a setting comes to, as a message shows it, with where it comes from when it is not the file: `100 ms (default)`. */
-export function showSetting(setting: Setting<unknown>, unit = ''): string {
+export function showSetting(setting: Setting<unknown>, unit?: Unit): string {
   const notes = [...originNote(setting), ...(setting.isAssumed ? ['assumed'] : [])];
   const note = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
-  const value = showEffect(setting);
-  return `${value}${unit !== '' && typeof setting.value === 'number' ? ` ${unit}` : ''}${note}`;
+  const hasUnit = unit !== undefined && typeof setting.value === 'number';
+  return `${hasUnit ? showCount(setting.value, unit) : showEffect(setting)}${note}`;
 }
 
 /** A declared value as the file has it, on one line; `nothing` when the key is absent. */

@@ -3,6 +3,7 @@ import type { ChangeAction, ChangeArea } from '../change.ts';
 import type { ChangeType, ImpactCase } from '../change-type.ts';
 import type { ConfigurationSide } from '../configuration-side.ts';
 import type { Sides } from '../sides.ts';
+import type { Unit } from '../show-setting.ts';
 import { showSetting } from '../show-setting.ts';
 import { levelPath } from '../level-path.ts';
 
@@ -15,7 +16,7 @@ export interface NumericSettingChange {
   readonly action: ChangeAction;
   /** Keys as in the file; more than one for settings that are the same kind of limit. */
   readonly keys: readonly string[];
-  readonly unit?: string;
+  readonly unit?: Unit;
   /** With `{key}`, `{base}` and `{head}`. */
   readonly message: string;
   readonly impacts: readonly ImpactCase[];

@@ -53,7 +53,7 @@ export const startFailures: readonly StartFailure[] = [
     'python-cannot-read',
     yaml`
       operator: =
-      # @1:1-1:12 here
+      #         ^ here
     `,
     { isWholeFile: true },
   ),

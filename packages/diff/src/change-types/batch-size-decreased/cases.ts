@@ -16,7 +16,11 @@ export const cases = defineCases(batchSizeDecreased, {
         #          ^ changed
       `,
       expected: [
-        { messageId: 'changed', params: { key: 'batchSize', base: '8', head: '4' }, impact: 'dangerous' },
+        {
+          messageId: 'changed',
+          params: { key: 'batchSize', base: '8 requests', head: '4 requests' },
+          impact: 'dangerous',
+        },
       ],
     },
     {
@@ -32,7 +36,11 @@ export const cases = defineCases(batchSizeDecreased, {
       expected: [
         {
           messageId: 'changed',
-          params: { key: 'batchSize', base: '8', head: '1 (default, the written value is ignored)' },
+          params: {
+            key: 'batchSize',
+            base: '8 requests',
+            head: '1 request (default, the written value is ignored)',
+          },
           impact: 'dangerous',
         },
       ],

@@ -8,7 +8,8 @@ export const batchSizeDecreased = defineNumericSettingChange({
   area: 'batching',
   action: 'decreased',
   keys: ['batchSize'],
-  message: 'A batch holds up to {head} requests instead of {base}.',
+  unit: { one: 'request', many: 'requests' },
+  message: 'A batch holds up to {head} instead of {base}.',
   impacts: [
     {
       level: 'dangerous',

@@ -16,7 +16,11 @@ export const cases = defineCases(batchSizeIncreased, {
         #          ^ changed
       `,
       expected: [
-        { messageId: 'changed', params: { key: 'batchSize', base: '4', head: '8' }, impact: 'dangerous' },
+        {
+          messageId: 'changed',
+          params: { key: 'batchSize', base: '4 requests', head: '8 requests' },
+          impact: 'dangerous',
+        },
       ],
     },
   ],

@@ -19,7 +19,7 @@ export const cases = defineCases(gpusPerWorkerDecreased, {
           nproc-per-node: 4
           #               ^ changed
       `,
-      expected: [{ messageId: 'changed', params: { base: '8', head: '4' }, impact: 'dangerous' }],
+      expected: [{ messageId: 'changed', params: { base: '8 GPUs', head: '4 GPUs' }, impact: 'dangerous' }],
     },
     {
       name: 'a number in quotes, which TorchServe ignores',
@@ -36,7 +36,7 @@ export const cases = defineCases(gpusPerWorkerDecreased, {
           nproc-per-node: "8"
           #               ^^^ changed
       `,
-      expected: [{ messageId: 'changed', params: { base: '8', head: '1' }, impact: 'dangerous' }],
+      expected: [{ messageId: 'changed', params: { base: '8 GPUs', head: '1 GPU' }, impact: 'dangerous' }],
     },
   ],
   unchanged: [

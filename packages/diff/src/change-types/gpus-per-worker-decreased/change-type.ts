@@ -9,7 +9,7 @@ export const gpusPerWorkerDecreased = defineChangeType({
   area: 'parallelism',
   action: 'decreased',
   opposite: 'gpus-per-worker-increased',
-  messages: { changed: 'A worker takes {head} GPUs instead of {base}.' },
+  messages: { changed: 'A worker takes {head} instead of {base}.' },
   impacts: [{ level: 'dangerous', reason: 'The model must fit into the memory of fewer GPUs.' }],
   upstream: [
     torchserve('wlm/WorkerThread.java', 'getDeviceIds', '518-533'),

@@ -19,7 +19,7 @@ export const cases = defineCases(gpusPerWorkerIncreased, {
           nproc-per-node: 8
           #               ^ changed
       `,
-      expected: [{ messageId: 'changed', params: { base: '4', head: '8' }, impact: 'dangerous' }],
+      expected: [{ messageId: 'changed', params: { base: '4 GPUs', head: '8 GPUs' }, impact: 'dangerous' }],
     },
     {
       name: 'torchrun last in the file has the last word',
@@ -39,7 +39,7 @@ export const cases = defineCases(gpusPerWorkerIncreased, {
           nproc-per-node: 4
           #               ^ changed
       `,
-      expected: [{ messageId: 'changed', params: { base: '2', head: '4' }, impact: 'dangerous' }],
+      expected: [{ messageId: 'changed', params: { base: '2 GPUs', head: '4 GPUs' }, impact: 'dangerous' }],
     },
   ],
   unchanged: [

@@ -9,7 +9,7 @@ export const gpusPerWorkerIncreased = defineChangeType({
   area: 'parallelism',
   action: 'increased',
   opposite: 'gpus-per-worker-decreased',
-  messages: { changed: 'A worker takes {head} GPUs instead of {base}.' },
+  messages: { changed: 'A worker takes {head} instead of {base}.' },
   impacts: [
     {
       level: 'dangerous',

@@ -18,7 +18,7 @@ export const cases = defineCases(jobQueueSizeDecreased, {
       expected: [
         {
           messageId: 'changed',
-          params: { key: 'jobQueueSize', base: '500', head: '50' },
+          params: { key: 'jobQueueSize', base: '500 requests', head: '50 requests' },
           impact: 'dangerous',
         },
       ],

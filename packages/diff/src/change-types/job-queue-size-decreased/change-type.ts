@@ -8,7 +8,8 @@ export const jobQueueSizeDecreased = defineNumericSettingChange({
   area: 'queue',
   action: 'decreased',
   keys: ['jobQueueSize'],
-  message: 'Up to {head} requests wait for the model instead of {base}.',
+  unit: { one: 'request', many: 'requests' },
+  message: 'The queue of the model holds {head} instead of {base}.',
   impacts: [{ level: 'dangerous', reason: 'A full queue answers 503, and it is full earlier.' }],
   upstream: [torchserve('wlm/Model.java', 'queueSize', '128-131')],
 });

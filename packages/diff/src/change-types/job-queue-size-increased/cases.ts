@@ -18,7 +18,7 @@ export const cases = defineCases(jobQueueSizeIncreased, {
       expected: [
         {
           messageId: 'changed',
-          params: { key: 'jobQueueSize', base: '50', head: '500' },
+          params: { key: 'jobQueueSize', base: '50 requests', head: '500 requests' },
           impact: 'non-breaking',
         },
       ],

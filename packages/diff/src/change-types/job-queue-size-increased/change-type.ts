@@ -8,7 +8,8 @@ export const jobQueueSizeIncreased = defineNumericSettingChange({
   area: 'queue',
   action: 'increased',
   keys: ['jobQueueSize'],
-  message: 'Up to {head} requests wait for the model instead of {base}.',
+  unit: { one: 'request', many: 'requests' },
+  message: 'The queue of the model holds {head} instead of {base}.',
   impacts: [
     {
       level: 'non-breaking',

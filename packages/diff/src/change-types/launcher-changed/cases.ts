@@ -18,7 +18,7 @@ export const cases = defineCases(launcherChanged, {
         torchrun:
           nproc-per-node: 4
       `,
-      expected: [{ messageId: 'toTorchrun', params: { processes: 4 }, impact: 'breaking' }],
+      expected: [{ messageId: 'toTorchrun', params: { processes: '4 processes' }, impact: 'breaking' }],
     },
     {
       name: 'an engine of its own',
@@ -35,7 +35,7 @@ export const cases = defineCases(launcherChanged, {
         torchrun:
           nproc-per-node: 4
       `,
-      expected: [{ messageId: 'toPython', params: { processes: 4 }, impact: 'breaking' }],
+      expected: [{ messageId: 'toPython', params: { processes: '4 processes' }, impact: 'breaking' }],
     },
   ],
   unchanged: [

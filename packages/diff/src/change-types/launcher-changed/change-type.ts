@@ -1,5 +1,5 @@
 import { torchserve } from '@topodiff/schema';
-import { parallelShape } from '../../parallel-shape.ts';
+import { parallelShape, showProcesses } from '../../parallel-shape.ts';
 import { defineChangeType } from '../../change-type.ts';
 
 export const launcherChanged = defineChangeType({
@@ -9,8 +9,7 @@ export const launcherChanged = defineChangeType({
   action: 'changed',
   opposite: 'launcher-changed',
   messages: {
-    toTorchrun:
-      'A worker is started by torchrun, as {processes} processes, instead of one plain Python process.',
+    toTorchrun: 'A worker is started by torchrun, as {processes}, instead of one plain Python process.',
     toPython: 'A worker is one plain Python process instead of {processes} that torchrun starts.',
   },
   impacts: [
@@ -31,7 +30,7 @@ export const launcherChanged = defineChangeType({
       {
         messageId: isTorchrun ? 'toTorchrun' : 'toPython',
         at: ['parallelType'],
-        params: { processes: isTorchrun ? head.processes : base.processes },
+        params: { processes: showProcesses(isTorchrun ? head.processes : base.processes) },
       },
     ];
   },

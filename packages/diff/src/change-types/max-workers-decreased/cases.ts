@@ -18,7 +18,11 @@ export const cases = defineCases(maxWorkersDecreased, {
         #           ^ changed
       `,
       expected: [
-        { messageId: 'changed', params: { key: 'maxWorkers', base: '4', head: '2' }, impact: 'non-breaking' },
+        {
+          messageId: 'changed',
+          params: { key: 'maxWorkers', base: '4 workers', head: '2 workers' },
+          impact: 'non-breaking',
+        },
       ],
     },
   ],

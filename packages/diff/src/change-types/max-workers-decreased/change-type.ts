@@ -8,7 +8,8 @@ export const maxWorkersDecreased = defineNumericSettingChange({
   area: 'workers',
   action: 'decreased',
   keys: ['maxWorkers'],
-  message: 'At most {head} workers instead of {base}.',
+  unit: { one: 'worker', many: 'workers' },
+  message: 'At most {head} instead of {base}.',
   impacts: [
     {
       level: 'non-breaking',

@@ -18,7 +18,11 @@ export const cases = defineCases(maxWorkersIncreased, {
         #           ^ changed
       `,
       expected: [
-        { messageId: 'changed', params: { key: 'maxWorkers', base: '2', head: '4' }, impact: 'non-breaking' },
+        {
+          messageId: 'changed',
+          params: { key: 'maxWorkers', base: '2 workers', head: '4 workers' },
+          impact: 'non-breaking',
+        },
       ],
     },
   ],

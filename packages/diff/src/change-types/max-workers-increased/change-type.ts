@@ -8,7 +8,8 @@ export const maxWorkersIncreased = defineNumericSettingChange({
   area: 'workers',
   action: 'increased',
   keys: ['maxWorkers'],
-  message: 'At most {head} workers instead of {base}.',
+  unit: { one: 'worker', many: 'workers' },
+  message: 'At most {head} instead of {base}.',
   impacts: [
     {
       level: 'non-breaking',

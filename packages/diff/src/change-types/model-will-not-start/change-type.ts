@@ -12,7 +12,7 @@ export const modelWillNotStart = defineChangeType({
   impacts: [
     {
       level: 'breaking',
-      reason: 'The server stops at startup, with all its other models.',
+      reason: 'Every model of the server goes down with it.',
       when: 'the whole server stops',
       holds: (params) => params['kind'] === 'server-exits',
     },
@@ -25,6 +25,7 @@ export const modelWillNotStart = defineChangeType({
   ],
   find({ both }) {
     if (both === null || !both.base.topology.willStart || both.head.topology.willStart) return [];
-    return [describeStartFailure(both.head)];
+    const { range, ...failure } = describeStartFailure(both.head);
+    return [{ ...failure, headRange: range }];
   },
 });

@@ -17,7 +17,7 @@ export const modelWillStartAgain = defineChangeType({
   ],
   find({ both }) {
     if (both === null || both.base.topology.willStart || !both.head.topology.willStart) return [];
-    const { at, ...failure } = describeStartFailure(both.base);
-    return [{ ...failure, at, baseAt: at }];
+    const { range, ...failure } = describeStartFailure(both.base);
+    return [{ ...failure, baseRange: range }];
   },
 });

@@ -24,7 +24,7 @@ export const cases = defineCases(nnodesDecreased, {
       expected: [
         {
           messageId: 'changed',
-          params: { key: 'torchrun.nnodes', base: '2', head: '1' },
+          params: { key: 'torchrun.nnodes', base: '2 nodes', head: '1 node' },
           impact: 'dangerous',
         },
       ],

@@ -8,7 +8,8 @@ export const nnodesDecreased = defineNumericSettingChange({
   area: 'launcher',
   action: 'decreased',
   keys: ['torchrun.nnodes'],
-  message: 'torchrun waits for {head} nodes instead of {base}.',
+  unit: { one: 'node', many: 'nodes' },
+  message: 'torchrun waits for {head} instead of {base}.',
   impacts: [{ level: 'dangerous', reason: 'The ranks of the other nodes are no longer part of the worker.' }],
   upstream: [
     torchserve('wlm/WorkerLifeCycle.java', 'attachRunner', '293-324'),

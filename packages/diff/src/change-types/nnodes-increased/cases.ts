@@ -24,7 +24,7 @@ export const cases = defineCases(nnodesIncreased, {
       expected: [
         {
           messageId: 'changed',
-          params: { key: 'torchrun.nnodes', base: '1', head: '2' },
+          params: { key: 'torchrun.nnodes', base: '1 node', head: '2 nodes' },
           impact: 'dangerous',
         },
       ],

@@ -8,7 +8,8 @@ export const nnodesIncreased = defineNumericSettingChange({
   area: 'launcher',
   action: 'increased',
   keys: ['torchrun.nnodes'],
-  message: 'torchrun waits for {head} nodes instead of {base}.',
+  unit: { one: 'node', many: 'nodes' },
+  message: 'torchrun waits for {head} instead of {base}.',
   impacts: [
     {
       level: 'dangerous',

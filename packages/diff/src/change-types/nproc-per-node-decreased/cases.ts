@@ -21,7 +21,9 @@ export const cases = defineCases(nprocPerNodeDecreased, {
           nproc-per-node: 2
           #               ^ changed
       `,
-      expected: [{ messageId: 'changed', params: { base: 4, head: 2 }, impact: 'dangerous' }],
+      expected: [
+        { messageId: 'changed', params: { base: '4 processes', head: '2 processes' }, impact: 'dangerous' },
+      ],
     },
   ],
   unchanged: [

@@ -1,5 +1,5 @@
 import { torchserve } from '@topodiff/schema';
-import { parallelShape } from '../../parallel-shape.ts';
+import { parallelShape, showProcesses } from '../../parallel-shape.ts';
 import { defineChangeType } from '../../change-type.ts';
 
 export const nprocPerNodeDecreased = defineChangeType({
@@ -8,7 +8,7 @@ export const nprocPerNodeDecreased = defineChangeType({
   area: 'launcher',
   action: 'decreased',
   opposite: 'nproc-per-node-increased',
-  messages: { changed: 'torchrun starts {head} processes for a worker instead of {base}.' },
+  messages: { changed: 'torchrun starts {head} for a worker instead of {base}.' },
   impacts: [
     {
       level: 'dangerous',
@@ -28,7 +28,7 @@ export const nprocPerNodeDecreased = defineChangeType({
       {
         messageId: 'changed',
         at: ['torchrun', 'nproc-per-node'],
-        params: { base: base.processes, head: head.processes },
+        params: { base: showProcesses(base.processes), head: showProcesses(head.processes) },
       },
     ];
   },

@@ -21,7 +21,9 @@ export const cases = defineCases(nprocPerNodeIncreased, {
           nproc-per-node: 4
           #               ^ changed
       `,
-      expected: [{ messageId: 'changed', params: { base: 2, head: 4 }, impact: 'dangerous' }],
+      expected: [
+        { messageId: 'changed', params: { base: '2 processes', head: '4 processes' }, impact: 'dangerous' },
+      ],
     },
   ],
   unchanged: [

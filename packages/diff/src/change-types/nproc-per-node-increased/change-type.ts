@@ -1,5 +1,5 @@
 import { torchserve } from '@topodiff/schema';
-import { parallelShape } from '../../parallel-shape.ts';
+import { parallelShape, showProcesses } from '../../parallel-shape.ts';
 import { defineChangeType } from '../../change-type.ts';
 
 export const nprocPerNodeIncreased = defineChangeType({
@@ -8,7 +8,7 @@ export const nprocPerNodeIncreased = defineChangeType({
   area: 'launcher',
   action: 'increased',
   opposite: 'nproc-per-node-decreased',
-  messages: { changed: 'torchrun starts {head} processes for a worker instead of {base}.' },
+  messages: { changed: 'torchrun starts {head} for a worker instead of {base}.' },
   impacts: [
     {
       level: 'dangerous',
@@ -28,7 +28,7 @@ export const nprocPerNodeIncreased = defineChangeType({
       {
         messageId: 'changed',
         at: ['torchrun', 'nproc-per-node'],
-        params: { base: base.processes, head: head.processes },
+        params: { base: showProcesses(base.processes), head: showProcesses(head.processes) },
       },
     ];
   },

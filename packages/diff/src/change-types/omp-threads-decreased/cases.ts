@@ -24,7 +24,7 @@ export const cases = defineCases(ompThreadsDecreased, {
       expected: [
         {
           messageId: 'changed',
-          params: { key: 'torchrun.OMP_NUMBER_THREADS', base: '2', head: '1' },
+          params: { key: 'torchrun.OMP_NUMBER_THREADS', base: '2 OpenMP threads', head: '1 OpenMP thread' },
           impact: 'dangerous',
         },
       ],

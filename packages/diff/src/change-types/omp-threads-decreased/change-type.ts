@@ -8,7 +8,8 @@ export const ompThreadsDecreased = defineNumericSettingChange({
   area: 'launcher',
   action: 'decreased',
   keys: ['torchrun.OMP_NUMBER_THREADS'],
-  message: 'Each process computes with {head} OpenMP threads instead of {base}.',
+  unit: { one: 'OpenMP thread', many: 'OpenMP threads' },
+  message: 'Each process computes with {head} instead of {base}.',
   impacts: [{ level: 'dangerous', reason: 'What a process computes on the CPU takes longer.' }],
   upstream: [torchserve('wlm/WorkerLifeCycle.java', 'attachRunner: OMP_NUM_THREADS', '300')],
 });

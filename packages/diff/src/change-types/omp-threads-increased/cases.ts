@@ -24,7 +24,7 @@ export const cases = defineCases(ompThreadsIncreased, {
       expected: [
         {
           messageId: 'changed',
-          params: { key: 'torchrun.OMP_NUMBER_THREADS', base: '1', head: '2' },
+          params: { key: 'torchrun.OMP_NUMBER_THREADS', base: '1 OpenMP thread', head: '2 OpenMP threads' },
           impact: 'dangerous',
         },
       ],

@@ -8,7 +8,8 @@ export const ompThreadsIncreased = defineNumericSettingChange({
   area: 'launcher',
   action: 'increased',
   keys: ['torchrun.OMP_NUMBER_THREADS'],
-  message: 'Each process computes with {head} OpenMP threads instead of {base}.',
+  unit: { one: 'OpenMP thread', many: 'OpenMP threads' },
+  message: 'Each process computes with {head} instead of {base}.',
   impacts: [
     {
       level: 'dangerous',

@@ -17,6 +17,12 @@ export const settingBecameIneffective = defineChangeType({
   },
   impacts: [
     {
+      level: 'non-breaking',
+      reason: 'Another change makes TorchServe leave the setting alone; it says what that does.',
+      when: 'nothing reads the setting in the new setup',
+      holds: (params) => params['isUnread'] === true,
+    },
+    {
       level: 'dangerous',
       reason: 'The file says one thing and TorchServe does another, with at most a line in its log.',
     },
@@ -41,6 +47,7 @@ export const settingBecameIneffective = defineChangeType({
                 base: showDeclared(base?.declared),
                 head: showDeclared(head?.declared),
                 why: why.reason,
+                isUnread: why.isUnread,
                 effect: head === undefined ? 'nothing' : showEffect(head),
               },
             };

@@ -26,7 +26,7 @@ export const cases = defineCases(splitChanged, {
       expected: [
         {
           messageId: 'changed',
-          params: { baseStages: 2, baseShards: 1, headStages: 4, headShards: 1 },
+          params: { base: '2 stages × 1 shard', head: '4 stages × 1 shard' },
           impact: 'dangerous',
         },
       ],

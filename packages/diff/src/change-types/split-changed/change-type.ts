@@ -1,6 +1,12 @@
 import { torchserve } from '@topodiff/schema';
+import type { Topology } from '@topodiff/topology';
+import { showCount } from '../../show-setting.ts';
 import { levelPath } from '../../level-path.ts';
 import { defineChangeType } from '../../change-type.ts';
+
+function showSplit({ stages, shards }: Topology['split']): string {
+  return `${showCount(stages, { one: 'stage', many: 'stages' })} × ${showCount(shards, { one: 'shard', many: 'shards' })}`;
+}
 
 export const splitChanged = defineChangeType({
   id: 'split-changed',
@@ -9,8 +15,7 @@ export const splitChanged = defineChangeType({
   action: 'changed',
   opposite: 'split-changed',
   messages: {
-    changed:
-      'A worker is divided into {headStages} stages × {headShards} shards instead of {baseStages} × {baseShards}.',
+    changed: 'A worker is divided into {head} instead of {base}.',
   },
   impacts: [
     {
@@ -32,12 +37,7 @@ export const splitChanged = defineChangeType({
         messageId: 'changed',
         at: levelPath(head),
         baseAt: levelPath(base),
-        params: {
-          baseStages: from.stages,
-          baseShards: from.shards,
-          headStages: to.stages,
-          headShards: to.shards,
-        },
+        params: { base: showSplit(from), head: showSplit(to) },
       },
     ];
   },

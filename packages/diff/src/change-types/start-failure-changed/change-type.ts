@@ -27,6 +27,8 @@ export const startFailureChanged = defineChangeType({
     if (both === null || both.base.topology.willStart || both.head.topology.willStart) return [];
     const base = describeStartFailure(both.base);
     const head = describeStartFailure(both.head);
-    return base.messageId === head.messageId ? [] : [{ ...head, baseAt: base.at }];
+    if (base.messageId === head.messageId) return [];
+    const { messageId, at, params, range } = head;
+    return [{ messageId, at, params, headRange: range, baseAt: base.at, baseRange: base.range }];
   },
 });

@@ -21,7 +21,7 @@ export const cases = defineCases(workerCountDecreased, {
       expected: [
         {
           messageId: 'changed',
-          params: { key: 'minWorkers', base: '3', head: '1', isNone: false },
+          params: { key: 'minWorkers', base: '3 workers', head: '1 worker', isNone: false },
           impact: 'dangerous',
         },
       ],
@@ -49,7 +49,7 @@ export const cases = defineCases(workerCountDecreased, {
       expected: [
         {
           messageId: 'changed',
-          params: { key: 'minWorkers', base: '2', head: '1 (cut to the GPUs)', isNone: false },
+          params: { key: 'minWorkers', base: '2 workers', head: '1 worker (cut to the GPUs)', isNone: false },
           impact: 'dangerous',
         },
       ],
@@ -76,7 +76,7 @@ export const cases = defineCases(workerCountDecreased, {
       expected: [
         {
           messageId: 'changed',
-          params: { key: 'minWorkers', base: '1', head: '0 (cut to the GPUs)', isNone: true },
+          params: { key: 'minWorkers', base: '1 worker', head: '0 workers (cut to the GPUs)', isNone: true },
           impact: 'breaking',
         },
       ],

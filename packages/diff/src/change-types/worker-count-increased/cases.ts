@@ -21,7 +21,7 @@ export const cases = defineCases(workerCountIncreased, {
       expected: [
         {
           messageId: 'changed',
-          params: { key: 'minWorkers', base: '1', head: '3', device: 'gpu' },
+          params: { key: 'minWorkers', base: '1 worker', head: '3 workers', device: 'gpu' },
           impact: 'dangerous',
         },
       ],
@@ -43,7 +43,7 @@ export const cases = defineCases(workerCountIncreased, {
       expected: [
         {
           messageId: 'changed',
-          params: { key: 'minWorkers', base: '1', head: '2', device: 'cpu' },
+          params: { key: 'minWorkers', base: '1 worker', head: '2 workers', device: 'cpu' },
           impact: 'non-breaking',
         },
       ],
@@ -64,7 +64,7 @@ export const cases = defineCases(workerCountIncreased, {
       expected: [
         {
           messageId: 'changed',
-          params: { key: 'minWorkers', base: '1', head: '4 (default)', device: 'gpu' },
+          params: { key: 'minWorkers', base: '1 worker', head: '4 workers (default)', device: 'gpu' },
           impact: 'dangerous',
         },
       ],

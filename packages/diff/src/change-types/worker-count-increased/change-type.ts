@@ -8,7 +8,8 @@ export const workerCountIncreased = defineNumericSettingChange({
   area: 'workers',
   action: 'increased',
   keys: ['minWorkers'],
-  message: 'TorchServe starts {head} workers instead of {base}.',
+  unit: { one: 'worker', many: 'workers' },
+  message: 'TorchServe starts {head} instead of {base}.',
   impacts: [
     {
       level: 'dangerous',
