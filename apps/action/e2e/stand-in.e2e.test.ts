@@ -311,6 +311,17 @@ describe('on our GitHub only', () => {
       expect([result.exitCode, result.outputs, result.stderr]).toEqual([1, { conclusion: 'failure' }, '']);
     });
 
+    test('a commit that does not exist', async () => {
+      const pullRequest = await propose({ 'llama/model-config.yaml': eightGpus });
+      const side = { ref: 'main', sha: '0'.repeat(39) + '1' };
+      const event = { pull_request: { number: 1, base: side, head: { ...side, ref: 'topic' } } };
+      const result = await review(github, pullRequest, { event });
+      expect(result.commands).toEqual([
+        '::error::cannot find the merge base: GitHub answered 404 "Not Found"; it does not exist, or the token needs "contents: read"',
+      ]);
+      expect(result.exitCode).toBe(1);
+    });
+
     test('nobody answers', async () => {
       const pullRequest = await propose({ 'llama/model-config.yaml': eightGpus });
       const result = await review(github, pullRequest, { apiUrl: 'http://127.0.0.1:9' });

@@ -8,6 +8,7 @@ import {
   escapeMarkdown,
   githubAnnotations,
   json,
+  limits,
   markdownComment,
   markdownSummary,
 } from '@topodiff/renderers';
@@ -47,7 +48,9 @@ export async function publishReview(
   const annotations = githubAnnotations.render(report, {});
   runtime.writeCommands(annotations);
   const failedComment = comment.kind === 'failed' ? `\n${escapeMarkdown(remark ?? '')}\n` : '';
-  await runtime.writeSummary(`${markdownSummary.render(report, linksOf(runtime))}${failedComment}`);
+  const budgetBytes = limits.summaryBytes - Buffer.byteLength(failedComment);
+  const summary = markdownSummary.render(report, { ...linksOf(runtime), budgetBytes });
+  await runtime.writeSummary(`${summary}${failedComment}`);
   for (const [name, value] of Object.entries(collectOutputs(report, comment, reportPath))) {
     runtime.writeOutput(name, value);
   }
