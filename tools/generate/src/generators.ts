@@ -1,5 +1,7 @@
 import { loadReportSchema } from '@topodiff/report';
 import { fields } from '@topodiff/schema';
+import { generateChangeDocs } from './changes/change-docs.ts';
+import { loadChangeEntries } from './changes/load-change-entries.ts';
 import type { Generator } from './generator.ts';
 import { generateModelConfigPage } from './model-config/model-config-page.ts';
 import { generateModelConfigSchema } from './model-config/model-config-schema.ts';
@@ -13,6 +15,11 @@ export const generators: readonly Generator[] = [
     name: 'pages of the rules',
     owns: ['docs/rules/'],
     generate: async () => generateRuleDocs(await loadRulePages()),
+  },
+  {
+    name: 'catalogue of changes',
+    owns: ['docs/changes/'],
+    generate: async () => generateChangeDocs(await loadChangeEntries()),
   },
   {
     name: 'JSON Schema of the report',

@@ -12,7 +12,7 @@ export const deviceTypeChanged = defineChangeType({
     {
       level: 'breaking',
       reason: 'A handler that asks for a GPU fails, and any other answers far more slowly.',
-      when: 'GPU → CPU',
+      when: 'the model moves from GPUs to CPU',
       holds: (params) => params['head'] === 'cpu',
     },
     { level: 'dangerous', reason: 'The GPUs must be there and have the memory for the model.' },
