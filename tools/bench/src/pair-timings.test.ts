@@ -7,7 +7,7 @@ test('a command that does more takes longer', () => {
 });
 
 test('a failing command is an error, not a figure', () => {
-  expect(() => pairTimings([process.execPath, '-e', '0'], [process.execPath, '-e', 'process.exit(4)'], 1)).toThrow(
-    /exited 4/,
-  );
+  expect(() =>
+    pairTimings([process.execPath, '-e', '0'], [process.execPath, '-e', 'process.exit(4)'], 1),
+  ).toThrow(/exited 4/);
 });

@@ -36,7 +36,9 @@ function timeRun([command, ...args]: CommandLine): number {
   const result = spawnSync(command, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   const elapsedMs = Number(process.hrtime.bigint() - start) / 1e6;
   if (result.status !== 0) {
-    throw new Error(`${command} ${args.join(' ')} exited ${result.status}: ${result.stderr.toString('utf8')}`);
+    throw new Error(
+      `${command} ${args.join(' ')} exited ${result.status}: ${result.stderr.toString('utf8')}`,
+    );
   }
   return elapsedMs;
 }

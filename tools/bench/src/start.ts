@@ -16,7 +16,11 @@ try {
     'minWorkers: 1\nmaxWorkers: 1\nresponseTimeout: 300\nstartupTimeout: 1200\nparallelType: tp\ntorchrun:\n  nproc-per-node: 4\n  OMP_NUMBER_THREADS: 8\ndeepspeed:\n  config: ds-config.json\nhandler:\n  model_path: model\n',
   );
   const node = process.execPath;
-  const { baselineMs, candidateMs, ratio } = pairTimings([node, '-e', '0'], [node, command, 'check', file], 31);
+  const { baselineMs, candidateMs, ratio } = pairTimings(
+    [node, '-e', '0'],
+    [node, command, 'check', file],
+    31,
+  );
   console.log(
     `bare start: node ${baselineMs.toFixed(1)} ms, topodiff check ${candidateMs.toFixed(1)} ms, ratio ${ratio.toFixed(2)} (at most ${largestRatio})`,
   );

@@ -13,6 +13,8 @@ const eslint = new ESLint({ cwd: root });
 const refusals: string[][] = [];
 for (const { file, code } of plantedImports) {
   const results = await eslint.lintText(code, { filePath: join(root, file) });
-  refusals.push(results.flatMap((result) => result.messages.map((message) => message.ruleId ?? message.message)));
+  refusals.push(
+    results.flatMap((result) => result.messages.map((message) => message.ruleId ?? message.message)),
+  );
 }
 console.log(JSON.stringify(refusals));
