@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { loadReportSchema } from '@topodiff/report';
 import { fields } from '@topodiff/schema';
+import { generateActionPage } from './action/action-page.ts';
 import { generateChangeDocs } from './changes/change-docs.ts';
 import { loadChangeEntries } from './changes/load-change-entries.ts';
 import type { Generator } from './generator.ts';
@@ -35,5 +37,11 @@ export const generators: readonly Generator[] = [
     name: 'page of model-config.yaml',
     owns: ['docs/reference/model-config.md'],
     generate: () => Promise.resolve(generateModelConfigPage(fields)),
+  },
+  {
+    name: "page of the Action's inputs and outputs",
+    owns: ['docs/reference/action-inputs.md'],
+    generate: async () =>
+      generateActionPage(await readFile(new URL('../../../action.yml', import.meta.url), 'utf8')),
   },
 ];
