@@ -1,4 +1,5 @@
 export { countGpus, mostGpusOfAHost } from './effective-config/count-gpus.ts';
+export type * from './effective-config/assumption.ts';
 export type * from './effective-config/effective-config.ts';
 export { resolveEffectiveConfig } from './effective-config/resolve-effective-config.ts';
 export type * from './effective-config/setting.ts';

@@ -20,7 +20,7 @@ const defaultMaxBatchDelayMs = 100;
 export function resolveBatchingSettings(
   context: ResolveContext,
 ): Pick<FrontendSettings, 'batchSize' | 'maxBatchDelay'> {
-  const { configured, modelProperties, snapshot } = context;
+  const { configured, modelProperties, isModelVersionAssumed, snapshot } = context;
   const batchUpstream = torchserve('wlm/ModelManager.java', 'createModel', '401-421');
   const delayUpstream = torchserve('wlm/ModelManager.java', 'createModel', '423-443');
   const properties = readsModelsJson(context) ? modelProperties : undefined;
@@ -28,7 +28,7 @@ export function resolveBatchingSettings(
     batchSize: fromSnapshot(
       settleAs(
         configured.batchSize,
-        firstPositive(configured.batchSize, properties?.batchSize, defaultBatchSize),
+        firstPositive(configured.batchSize, properties?.batchSize, defaultBatchSize, isModelVersionAssumed),
         batchUpstream,
       ),
       snapshot,
@@ -37,7 +37,12 @@ export function resolveBatchingSettings(
     maxBatchDelay: fromSnapshot(
       settleAs(
         configured.maxBatchDelay,
-        firstPositive(configured.maxBatchDelay, properties?.maxBatchDelay, defaultMaxBatchDelayMs),
+        firstPositive(
+          configured.maxBatchDelay,
+          properties?.maxBatchDelay,
+          defaultMaxBatchDelayMs,
+          isModelVersionAssumed,
+        ),
         delayUpstream,
       ),
       snapshot,
@@ -55,12 +60,14 @@ function firstPositive(
   field: ConfiguredField<number>,
   property: number | undefined,
   fallback: number,
+  isPropertyAssumed: boolean,
 ): Outcome<number> {
   if (field.configured > 0) return { value: field.configured };
   const isFromProperties = property !== undefined && property > 0;
   const value = isFromProperties ? property : fallback;
+  const isAssumed = isFromProperties && isPropertyAssumed;
   if (field.declared !== undefined) {
-    return { value, origin: 'ignored', cause: field.cause ?? 'below-minimum' };
+    return { value, isAssumed, origin: 'ignored', cause: field.cause ?? 'below-minimum' };
   }
-  return { value, origin: isFromProperties ? 'from-config-properties' : 'default' };
+  return { value, isAssumed, origin: isFromProperties ? 'from-config-properties' : 'default' };
 }

@@ -6,6 +6,7 @@ import type {
   UnknownKey,
 } from '@topodiff/schema';
 import type { HostProfile } from '../host-profile.ts';
+import type { Assumption } from './assumption.ts';
 import type { Setting } from './setting.ts';
 import type { WorkerCapacity } from './worker-capacity.ts';
 
@@ -71,6 +72,8 @@ export interface EffectiveConfig {
   readonly wantedWorkers: number;
   /** How many parallel workers the GPUs have room for; null when TorchServe does not check (CPU, or not parallel). */
   readonly capacity: WorkerCapacity | null;
+  /** What the values take for granted about the host. */
+  readonly assumptions: readonly Assumption[];
   /** Top-level keys that the frontend does not know, in file order: handler sections and mistakes. */
   readonly unreadKeys: readonly UnknownKey[];
   /** Keys inside torchrun that the frontend does not know, in file order. */

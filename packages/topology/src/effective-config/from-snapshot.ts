@@ -17,6 +17,6 @@ export function fromSnapshot(
     value: value ?? setting.value,
     origin: setting.declared === undefined ? 'from-config-properties' : 'overridden',
     cause: 'snapshot',
-    isAssumed: setting.isAssumed || value === undefined,
+    isAssumed: value === undefined,
   };
 }

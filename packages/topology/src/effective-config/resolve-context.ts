@@ -16,6 +16,8 @@ export interface ResolveContext {
   readonly behaviours: TorchserveBehaviours;
   /** The model's object in the `models` JSON of config.properties. */
   readonly modelProperties: ModelProperties | undefined;
+  /** The version of the model is not known, and the models JSON does not list it as 1.0. */
+  readonly isModelVersionAssumed: boolean;
   /** The model's object in the snapshot that TorchServe restores; `unknown` when its content is not at hand. */
   readonly snapshot: SnapshotState | 'unknown' | null;
 }

@@ -1,5 +1,6 @@
 import { unknownHost } from '../host-profile.ts';
 import { hostOf, hostWithProperties, resolveText } from '../testing/plan-text.ts';
+import { resolveEffectiveConfig } from './resolve-effective-config.ts';
 import type { FrontendSettings } from './effective-config.ts';
 import type { Setting } from './setting.ts';
 
@@ -105,6 +106,24 @@ describe('workers at startup', () => {
     expect(setting(null, 'minWorkers', other)).toEqual([4, 'default']);
     const versions = hostWithProperties(4, ['models={"m":{"2.0":{"minWorkers":2},"1.0":{"minWorkers":3}}}']);
     expect(setting(null, 'minWorkers', versions)).toEqual([3, 'from-config-properties']);
+  });
+
+  test('a single other version is an assumption, of several none counts', () => {
+    const one = hostWithProperties(4, ['models={"m":{"2.0":{"minWorkers":2,"batchSize":8}}}']);
+    expect(setting(null, 'minWorkers', one)).toEqual([2, 'from-config-properties', 'assumed']);
+    expect(setting(null, 'batchSize', one)).toEqual([8, 'from-config-properties', 'assumed']);
+    expect(resolveText(null, one).assumptions).toEqual(['model-version-unknown']);
+    const two = hostWithProperties(4, ['models={"m":{"2.0":{"minWorkers":2},"3.0":{"minWorkers":3}}}']);
+    expect(setting(null, 'minWorkers', two)).toEqual([4, 'default']);
+    expect(resolveText(null, two).assumptions).toEqual(['model-version-unknown']);
+  });
+
+  test('a known version counts alone', () => {
+    const host = hostWithProperties(4, ['models={"m":{"2.0":{"minWorkers":2}}}']);
+    const minWorkers = (version: string) =>
+      summary(resolveEffectiveConfig(null, host, 'm', version).settings.minWorkers);
+    expect(minWorkers('2.0')).toEqual([2, 'from-config-properties']);
+    expect(minWorkers('3.0')).toEqual([4, 'default']);
   });
 
   test('one worker is assumed when the default is unknown', () => {
@@ -439,6 +458,7 @@ describe('snapshot', () => {
       'snapshot',
       'assumed',
     ]);
+    expect(resolveText(pair, hostOf(4, { entry: 'snapshot' })).assumptions).toEqual(['snapshot-unknown']);
     const broken = hostWithProperties(4, ['model_snapshot={']);
     expect(setting(`${pair}`, 'minWorkers', broken)).toEqual([1, 'overridden', 'snapshot', 'assumed']);
   });

@@ -6,6 +6,7 @@ import { configureModel } from './configure-model.ts';
 import { countGpus } from './count-gpus.ts';
 import { resolveDeviceSettings } from './device-settings.ts';
 import type { EffectiveConfig } from './effective-config.ts';
+import { findAssumptions } from './find-assumptions.ts';
 import { findModelProperties } from './find-model-properties.ts';
 import { resolveParallelismSettings } from './parallelism-settings.ts';
 import { resolveQueueSettings } from './queue-settings.ts';
@@ -35,13 +36,15 @@ export function resolveEffectiveConfig(
   modelVersion?: string,
 ): EffectiveConfig {
   const { model, ...reading } = configureModel(document, host.torchserveVersion);
+  const found = findModelProperties(host.configProperties, modelName, modelVersion);
   const context: ResolveContext = {
     configured: model,
     hasConfig: reading.outcome === 'loaded',
     host,
     gpus: countGpus(host),
     behaviours: behavioursOf(host.torchserveVersion),
-    modelProperties: findModelProperties(host.configProperties, modelName, modelVersion),
+    modelProperties: found.properties,
+    isModelVersionAssumed: found.isAssumed,
     snapshot: readModelSnapshot(host, modelName),
   };
   const device = resolveDeviceSettings(context);
@@ -52,7 +55,7 @@ export function resolveEffectiveConfig(
     device.deviceIds.value,
     context.gpus,
   );
-  const { wantedWorkers, ...workers } = resolveWorkerSettings(context, capacity);
+  const { wantedWorkers, assumesOneWorker, ...workers } = resolveWorkerSettings(context, capacity);
   return {
     ...reading,
     document,
@@ -69,5 +72,6 @@ export function resolveEffectiveConfig(
     },
     wantedWorkers,
     capacity,
+    assumptions: findAssumptions(context, device.deviceType.value === 'GPU', assumesOneWorker, capacity),
   };
 }

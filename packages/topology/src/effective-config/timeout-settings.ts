@@ -92,7 +92,8 @@ function resolveTimeout(
 ): Setting<number> {
   if (context.hasConfig) return settle(field, upstream);
   if (readsModelsJson(context) && fromModelsJson !== undefined && fromModelsJson > 0) {
-    return settleAs(field, { value: fromModelsJson, origin: 'from-config-properties' }, upstream);
+    const isAssumed = context.isModelVersionAssumed;
+    return settleAs(field, { value: fromModelsJson, origin: 'from-config-properties', isAssumed }, upstream);
   }
   return fromServerDefault === undefined
     ? settleAs(field, { value: defaultTimeoutSec, origin: 'default' }, upstream)

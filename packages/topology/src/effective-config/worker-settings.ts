@@ -19,6 +19,8 @@ interface DefaultWorkers {
 /** Both settings, and the number that the pair asked for before the GPUs cut it. */
 export interface ResolvedWorkers extends WorkerSettings {
   readonly wantedWorkers: number;
+  /** The default counts, and what decides it is unknown. */
+  readonly assumesOneWorker: boolean;
 }
 
 /**
@@ -44,18 +46,23 @@ export function resolveWorkerSettings(
     minWorkers: clamp(minWorkers, capacity),
     maxWorkers: clamp(maxWorkers, capacity),
     wantedWorkers: minWorkers.value,
+    assumesOneWorker: pair.isDefaultAssumed && minWorkers.isAssumed,
   };
 }
 
-function resolvePair(context: ResolveContext): WorkerSettings {
-  const { configured, host, modelProperties } = context;
+function resolvePair(context: ResolveContext): WorkerSettings & { readonly isDefaultAssumed: boolean } {
+  const { configured, host, modelProperties, isModelVersionAssumed } = context;
   const { minWorkers: min, maxWorkers: max } = configured;
   const upstream =
     host.entry === 'register-api'
       ? torchserve('util/ApiUtils.java', 'handleRegister', '199-222')
       : torchserve('ModelServer.java', 'initModelStore', '279-303');
   if (min.configured > 0 && max.configured >= min.configured) {
-    return { minWorkers: settle(min, upstream), maxWorkers: settle(max, upstream) };
+    return {
+      minWorkers: settle(min, upstream),
+      maxWorkers: settle(max, upstream),
+      isDefaultAssumed: false,
+    };
   }
   const fallback = defaultWorkers(context);
   const properties = host.entry === 'register-api' ? undefined : modelProperties;
@@ -64,7 +71,7 @@ function resolvePair(context: ResolveContext): WorkerSettings {
     const isFromJson = property !== undefined && property > 0;
     const isFromProperties = isFromJson || fallback.isFromProperties;
     const value = isFromJson ? property : fallback.count;
-    const isAssumed = !isFromJson && fallback.isAssumed;
+    const isAssumed = isFromJson ? isModelVersionAssumed : fallback.isAssumed;
     if (isTaken(field)) return settleAs(field, { value, isAssumed, origin: 'ignored', cause }, upstream);
     if (field.declared !== undefined) return settleAs(field, { value, isAssumed }, upstream);
     const origin = isFromProperties ? 'from-config-properties' : 'default';
@@ -73,6 +80,7 @@ function resolvePair(context: ResolveContext): WorkerSettings {
   return {
     minWorkers: settleUnpaired(min, properties?.minWorkers),
     maxWorkers: settleUnpaired(max, properties?.maxWorkers),
+    isDefaultAssumed: fallback.isAssumed && !((properties?.minWorkers ?? 0) > 0),
   };
 }
 

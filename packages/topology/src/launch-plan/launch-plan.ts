@@ -1,4 +1,5 @@
 import type { Setting } from '../effective-config/setting.ts';
+import type { Assumption } from '../effective-config/assumption.ts';
 import type { EffectiveConfig } from '../effective-config/effective-config.ts';
 
 export type Launcher = 'torchrun' | 'python';
@@ -31,8 +32,8 @@ export interface WorkerLaunch {
 
 /** Why a worker, or the whole model, never serves. */
 export type LaunchBlockerKind =
-  | 'server-exits' // reading a file, or a negative number of workers, stops TorchServe at startup
-  | 'registration-fails' // reading the file makes the register API answer 500
+  | 'server-exits' // reading a file, or a number in config.properties, stops TorchServe at startup
+  | 'registration-fails' // the same makes the register API refuse the model
   | 'python-cannot-read' // the frontend registers the model, every worker dies while reading the file
   | 'not-enough-devices' // capacity is zero
   | 'parallel-level-without-torchrun' // NullPointerException in every start attempt
@@ -73,8 +74,6 @@ export interface ModelLaunch {
   /** Workers that the file asks for (minWorkers when the pair is valid), before the clamp by capacity. */
   readonly wantedWorkers: number;
 }
-
-export type Assumption = 'gpus-unknown' | 'cpu-cores-unknown' | 'one-worker-assumed' | 'capacity-not-checked';
 
 /** A model to plan: its name in the server, and its configuration as the host resolves it. */
 export interface PlannedModel {

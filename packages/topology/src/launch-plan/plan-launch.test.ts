@@ -217,6 +217,18 @@ describe('blockers', () => {
     expect(kinds(plan.models[0])).toEqual(['server-exits']);
   });
 
+  test.each([0, -1])('a queue of %d jobs stops the server, unless the file has one of its own', (size) => {
+    const lines = [`job_queue_size=${size}`];
+    const host = hostWithProperties(0, lines);
+    expect(planTexts({ g: pair, h: null }, host).serverStarts).toBe(false);
+    expect(planTexts({ g: `${pair}jobQueueSize: 7\n` }, host).serverStarts).toBe(true);
+    const registration = hostWithProperties(0, lines, { entry: 'register-api' });
+    expect(planTexts({ g: pair }, registration)).toMatchObject({
+      serverStarts: true,
+      models: [{ isRegistered: false, workers: [], blockers: [{ kind: 'registration-fails' }] }],
+    });
+  });
+
   test('a registration without a pair has no worker, and is no failure', () => {
     const launch = launchText(tp(8), hostOf(4, { entry: 'register-api' }));
     expect(launch).toMatchObject({ isRegistered: true, minWorkers: 0, workers: [], blockers: [] });

@@ -1,18 +1,10 @@
 import { countGpus } from '../effective-config/count-gpus.ts';
-import type { EffectiveConfig } from '../effective-config/effective-config.ts';
 import type { HostProfile } from '../host-profile.ts';
 import { behavioursOf } from '../torchserve-behaviours.ts';
 import { createDeviceAssigner } from './assign-devices.ts';
 import type { DeviceAssigner, DeviceAssignment } from './assign-devices.ts';
 import { findBlockers } from './find-blockers.ts';
-import type {
-  Assumption,
-  LaunchBlocker,
-  LaunchPlan,
-  ModelLaunch,
-  PlannedModel,
-  WorkerLaunch,
-} from './launch-plan.ts';
+import type { LaunchBlocker, LaunchPlan, ModelLaunch, PlannedModel, WorkerLaunch } from './launch-plan.ts';
 import { launcherOf, workerCommand } from './worker-command.ts';
 
 /** Workers that a plan lists for one model; a number above it is a mistake, and counted in `unlistedWorkers`. */
@@ -76,7 +68,7 @@ function planModel(
   counters: ServerCounters,
 ): ModelLaunch {
   const { effective } = model;
-  if (effective.outcome === 'fatal') return planNoWorkers(model, blockers);
+  if (blockers.some(({ kind }) => kind === 'registration-fails')) return planNoWorkers(model, blockers);
   const { settings } = effective;
   const count = Math.max(0, settings.minWorkers.value);
   const listed = Math.min(count, mostListedWorkers);
@@ -119,7 +111,7 @@ function describeModel({ name, effective }: PlannedModel, blockers: readonly Lau
     parallelLevel: settings.parallelLevel.value,
     wantedWorkers: Math.max(0, effective.wantedWorkers),
     blockers,
-    assumptions: findAssumptions(effective),
+    assumptions: effective.assumptions,
   } as const;
 }
 
@@ -156,17 +148,4 @@ function takePort(counters: ServerCounters, parallelLevel: number, workers: numb
   const port = counters.workerPort;
   counters.workerPort += workers;
   return port;
-}
-
-function findAssumptions(effective: EffectiveConfig): readonly Assumption[] {
-  const { minWorkers, deviceType } = effective.settings;
-  const gpus = countGpus(effective.host);
-  const assumptions: Assumption[] = [];
-  if (!gpus.isKnown && (deviceType.value === 'GPU' || minWorkers.isAssumed)) assumptions.push('gpus-unknown');
-  if (minWorkers.isAssumed) {
-    if (gpus.isKnown) assumptions.push('cpu-cores-unknown');
-    assumptions.push('one-worker-assumed');
-  }
-  if (effective.capacity?.isAssumed === true) assumptions.push('capacity-not-checked');
-  return assumptions;
 }

@@ -1,4 +1,4 @@
-import type { Assumption } from '../launch-plan/launch-plan.ts';
+import type { Assumption } from '../effective-config/assumption.ts';
 
 /** One process of a worker. */
 export interface Rank {
