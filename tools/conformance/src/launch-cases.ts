@@ -36,8 +36,9 @@ interface RecordedLaunch {
   readonly exitCode?: number;
 }
 
-/** The machine of the recordings had two cores. */
+/** The machine of the recordings had two cores, and its models no version but TorchServe's default. */
 const coresOfRecorder = 2;
+const versionOfModels = '1.0';
 
 /**
  * Compares each recorded start in `text` (a JSON array) with the launch plan for the same files, properties and GPUs.
@@ -86,6 +87,7 @@ function planRecorded(row: RecordedLaunch, torchserveVersion: TorchserveVersion)
         modelConfig === null ? null : parseModelConfig(modelConfig),
         host,
         name,
+        versionOfModels,
       ),
       isConfigFileMissing: configFileMissing ?? false,
     })),
