@@ -15,47 +15,62 @@ export function findNearMiss<Key extends string>(
 ): NearMiss<Key> | null {
   if (knownKeys.some((known) => known === key)) return null;
   const letters = lettersOf(key);
-  const spelling = knownKeys.find((known) => lettersOf(known) === letters);
+  const spelling = knownKeys.find((known) => lettersOfKnown(known) === letters);
   if (spelling !== undefined) return { meant: spelling, isSpelling: true };
   let nearest: { meant: Key; distance: number } | null = null;
   for (const known of knownKeys) {
-    const knownLetters = lettersOf(known);
+    const knownLetters = lettersOfKnown(known);
     const most = knownLetters.length < 8 ? 1 : 2;
-    if (Math.abs(knownLetters.length - letters.length) > most) continue;
-    const distance = editDistance(letters, knownLetters);
-    if (distance <= most && (nearest === null || distance < nearest.distance))
+    const distance = editDistance(letters, knownLetters, most);
+    if (distance <= most && (nearest === null || distance < nearest.distance)) {
       nearest = { meant: known, distance };
+    }
   }
   return nearest === null ? null : { meant: nearest.meant, isSpelling: false };
+}
+
+/** Known keys are few and asked for again and again. */
+const lettersByKey = new Map<string, string>();
+
+function lettersOfKnown(key: string): string {
+  let letters = lettersByKey.get(key);
+  if (letters === undefined) {
+    letters = lettersOf(key);
+    lettersByKey.set(key, letters);
+  }
+  return letters;
 }
 
 function lettersOf(key: string): string {
   return key.toLowerCase().replaceAll(/[-_\s]/g, '');
 }
 
-/** Insertions, deletions, replacements, and swaps of neighbours that turn one text into the other. */
-function editDistance(from: string, to: string): number {
-  const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, column) => column)];
-  for (let row = 1; row <= from.length; row++) {
-    const cells = [row];
+/**
+ * Insertions, deletions, replacements, and swaps of neighbours that turn one text into the other; more than `most` is
+ * infinite. It stops at the first row that is beyond reach: a file may hold a hundred thousand unknown keys.
+ */
+function editDistance(from: string, to: string, most: number): number {
+  if (Math.abs(from.length - to.length) > most) return Number.POSITIVE_INFINITY;
+  let above: number[] = [];
+  let row: number[] = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let index = 1; index <= from.length; index++) {
+    const twoAbove = above;
+    above = row;
+    row = [index];
+    let least = index;
     for (let column = 1; column <= to.length; column++) {
-      const isSame = from[row - 1] === to[column - 1];
-      const isSwap =
-        row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      cells.push(
-        Math.min(
-          cellAt(rows, row - 1, column) + 1,
-          (cells[column - 1] ?? 0) + 1,
-          cellAt(rows, row - 1, column - 1) + (isSame ? 0 : 1),
-          isSwap ? cellAt(rows, row - 2, column - 2) + 1 : Number.POSITIVE_INFINITY,
-        ),
+      const isSame = from[index - 1] === to[column - 1];
+      const isSwap = from[index - 1] === to[column - 2] && from[index - 2] === to[column - 1];
+      const cost = Math.min(
+        (above[column] ?? 0) + 1,
+        (row[column - 1] ?? 0) + 1,
+        (above[column - 1] ?? 0) + (isSame ? 0 : 1),
+        isSwap ? (twoAbove[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
       );
+      row.push(cost);
+      least = Math.min(least, cost);
     }
-    rows.push(cells);
+    if (least > most) return Number.POSITIVE_INFINITY;
   }
-  return cellAt(rows, from.length, to.length);
-}
-
-function cellAt(rows: readonly (readonly number[])[], row: number, column: number): number {
-  return rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
+  return row[to.length] ?? Number.POSITIVE_INFINITY;
 }

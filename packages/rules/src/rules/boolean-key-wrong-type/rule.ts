@@ -51,6 +51,6 @@ function describeWrongType(setting: Setting<unknown>): FindingDraft<MessageId>[]
 }
 
 function booleanMeantBy(declared: ConfigValue): string | null {
-  if (declared.kind !== 'string' || declared.isPlain) return null;
+  if (declared.kind !== 'string') return null;
   return /^(?:true|false|yes|no|on|off)$/i.test(declared.value) ? declared.value.toLowerCase() : null;
 }

@@ -64,6 +64,13 @@ export const cases = defineCases(deviceIdsWrongType, {
       `,
     },
     {
+      name: 'an id of more than 32 bits',
+      source: yaml`
+        deviceIds: [0, 2147483648]
+        #              ^^^^^^^^^^ element {"written":"2147483648"}
+      `,
+    },
+    {
       name: 'd01002: a list in the list',
       source: yaml`
         deviceIds: [[0]]

@@ -87,6 +87,17 @@ export const cases = defineCases(notEnoughGpus, {
       `,
     },
     {
+      name: 'an empty list of deviceIds counts as not set',
+      host: gpus(1),
+      source: yaml`
+        deviceIds: []
+        parallelType: pp
+        torchrun:
+          nproc-per-node: 2
+        #                 ^ startup {"needed":2,"available":1}
+      `,
+    },
+    {
       name: 'more than any host has',
       source: yaml`
         minWorkers: 1

@@ -21,6 +21,13 @@ export const cases = defineCases(nprocPerNodeInvalid, {
       `,
     },
     {
+      name: 'one process',
+      source: yaml`
+        torchrun:
+          nproc-per-node: 1
+      `,
+    },
+    {
       name: 'a27_torchempty: not set',
       source: yaml`
         torchrun: {}

@@ -38,6 +38,31 @@ export const cases = defineCases(parallelLevelConflictsTorchrun, {
         parallelLevel: "2"
       `,
     },
+    {
+      name: 'with a type too, a level of the wrong type is ignored',
+      source: yaml`
+        parallelType: tp
+        torchrun:
+          nproc-per-node: 4
+        parallelLevel: "2"
+      `,
+    },
+    {
+      name: 'zero before torchrun is not set',
+      source: yaml`
+        parallelType: tp
+        parallelLevel: 0
+        torchrun:
+          nproc-per-node: 4
+      `,
+    },
+    {
+      name: 'custom without torchrun',
+      source: yaml`
+        parallelType: custom
+        parallelLevel: 1
+      `,
+    },
   ],
   invalid: [
     {

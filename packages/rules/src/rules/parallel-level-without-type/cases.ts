@@ -42,6 +42,13 @@ export const cases = defineCases(parallelLevelWithoutType, {
       `,
     },
     {
+      name: 'one GPU',
+      source: yaml`
+        parallelLevel: 1
+        #              ^ ignored {"level":1}
+      `,
+    },
+    {
       name: 'a type that TorchServe does not know',
       source: yaml`
         parallelType: dp

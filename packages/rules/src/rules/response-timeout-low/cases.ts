@@ -48,6 +48,14 @@ export const cases = defineCases(responseTimeoutLow, {
       `,
     },
     {
+      name: 'the shortest',
+      source: yaml`
+        parallelType: pp
+        responseTimeout: 1
+        #                ^ low {"marker":"parallelType","seconds":1}
+      `,
+    },
+    {
       name: 'short',
       source: yaml`
         handler:

@@ -19,7 +19,7 @@ export const cases = defineCases(startupTimeoutMissing, {
       name: 'nothing speaks for a large model',
       source: yaml`
         minWorkers: 1
-        responseTimeout: 200
+        responseTimeout: 299
       `,
     },
     {
@@ -49,6 +49,13 @@ export const cases = defineCases(startupTimeoutMissing, {
           nproc-per-node: 4
         responseTimeout: 1200
         #                ^^^^ responseOnly {"seconds":1200}
+      `,
+    },
+    {
+      name: 'responseTimeout is raised to the least that speaks for slow loading',
+      source: yaml`
+        responseTimeout: 300
+        #                ^^^ responseOnly {"seconds":300}
       `,
     },
     {

@@ -42,6 +42,14 @@ export const cases = defineCases(torchrunUnknownKey, {
       `,
     },
     {
+      name: 'a key with a default of its own',
+      source: yaml`
+        torchrun:
+          rdzv_backend: static
+        # ^^^^^^^^^^^^ nearMiss {"key":"rdzv_backend","meant":"rdzv-backend","value":"c10d"}
+      `,
+    },
+    {
       name: 'options of torchrun that TorchServe sets itself',
       source: yaml`
         parallelType: tp
