@@ -33,7 +33,7 @@ function compare(changes: object): unknown {
 
 function withWorker(changes: object): unknown {
   const models = row.models.map((model) => ({ ...model, workers: [{ ...worker, ...changes }] }));
-  return compare({ models: JSON.parse(JSON.stringify(models)) });
+  return compare({ models });
 }
 
 test('an equal case has no mismatch', () => {
