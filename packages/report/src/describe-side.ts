@@ -76,8 +76,10 @@ function describeLaunch(launch: ModelLaunch): ReportModelSide['launch'] {
     workers: launch.workers.map((worker) => ({
       id: worker.id,
       launcher: worker.launcher,
-      argv: [...worker.argv],
-      environment: { ...worker.environment },
+      argv: worker.argv.map(shorten),
+      environment: Object.fromEntries(
+        Object.entries(worker.environment).map(([name, value]) => [name, shorten(value)]),
+      ),
       visibleDevices: worker.visibleDevices === null ? null : [...worker.visibleDevices],
       gpuId: worker.gpuId,
       processCount: worker.processCount,
@@ -91,14 +93,17 @@ function describeLaunch(launch: ModelLaunch): ReportModelSide['launch'] {
 
 /** Every setting, torchrun's own after the others. */
 function listSettings({ torchrun, ...settings }: FrontendSettings): readonly Setting<unknown>[] {
-  return [...Object.values(settings), ...(torchrun === null ? [] : Object.values(torchrun))];
+  return [
+    ...Object.values(settings),
+    ...(torchrun === null ? [] : Object.values<Setting<unknown>>({ ...torchrun })),
+  ];
 }
 
 function describeSetting(setting: Setting<unknown>, document: ModelConfigDocument): ReportSetting {
   const { declared, origin, cause, isAssumed, path } = setting;
   return {
     key: formatConfigPath(path),
-    declared: declared === undefined ? null : declared.source.slice(0, longestSource),
+    declared: declared === undefined ? null : shorten(declared.source),
     effective: describeValue(setting.value),
     origin,
     cause: cause ?? null,
@@ -107,12 +112,19 @@ function describeSetting(setting: Setting<unknown>, document: ModelConfigDocumen
   };
 }
 
-/** A value as written is shown, not kept: a file of megabytes must not make a report of megabytes. */
-const longestSource = 500;
+/** Longer texts are cut: a value is shown, not kept, and a file of megabytes must not make a report of megabytes. */
+const longestText = 500;
+
+function shorten(text: string): string {
+  if (text.length <= longestText) return text;
+  // Half of a surrogate pair is no text.
+  const end = /[\ud800-\udbff]/.test(text.charAt(longestText - 2)) ? longestText - 2 : longestText - 1;
+  return `${text.slice(0, end)}…`;
+}
 
 function describeValue(value: unknown): ReportSetting['effective'] {
-  if (value === null || typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string')
-    return value;
+  if (typeof value === 'string') return shorten(value);
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) return value.filter((item): item is number => typeof item === 'number');
   throw new Error('A setting has a value that the report cannot hold');
 }

@@ -1,14 +1,28 @@
-const offsetBasis = 0xcbf29ce484222325n;
-const prime = 0x100000001b3n;
+import type { MessageParams } from '@topodiff/schema';
+import { sha256 } from './sha256.ts';
+
+/** What a finding or a change is told by: everything but its words, its line and its severity. */
+export interface Identity {
+  /** The file's path at base, so that a rename keeps the fingerprint; at head when the file is new. */
+  readonly file: string;
+  /** Rule id and message id, or change id. */
+  readonly kind: readonly string[];
+  /** As people read it: `torchrun.nproc-per-node`. */
+  readonly configPath: string;
+  readonly params: MessageParams;
+}
 
 /**
- * A short stable id of what identifies a finding or a change: 16 hexadecimal digits (FNV-1a, 64 bit) of the parts as
- * JSON. Two reports can be compared by it; it is no secret and resists nobody who looks for a collision.
+ * Makes the fingerprints of one list: 32 hexadecimal digits of a SHA-256 that stay the same when the words, the lines or
+ * the severity change. The second of two that are the same in everything gets another one than the first.
  */
-export function fingerprint(...parts: readonly unknown[]): string {
-  let hash = offsetBasis;
-  for (const character of JSON.stringify(parts)) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(character.codePointAt(0) ?? 0)) * prime);
-  }
-  return hash.toString(16).padStart(16, '0');
+export function makeFingerprints(identities: readonly Identity[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return identities.map(({ file, kind, configPath, params }) => {
+    const sorted = Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1));
+    const identity = JSON.stringify([file, kind, configPath, sorted]);
+    const earlier = seen.get(identity) ?? 0;
+    seen.set(identity, earlier + 1);
+    return sha256(earlier === 0 ? identity : `${identity} ${earlier}`).slice(0, 32);
+  });
 }

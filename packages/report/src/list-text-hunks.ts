@@ -2,17 +2,26 @@ import { findTextHunks } from '@topodiff/diff';
 import type { ReportModel } from './report.ts';
 import type { ModelInput, SourceText } from './review-input.ts';
 
-/** Hunks longer than this are left out: the report shows what changes, the repository keeps the text. */
-const mostShownLines = 2_000;
+/** More lines than this are left out: the report shows what changes, the repository keeps the text. */
+const mostLines = 2_000;
 
-/** The text diff of a model; none when a side could not be read or the texts have too little in common to be shown. */
-export function listTextHunks({ base, head }: ModelInput): ReportModel['textHunks'] {
-  const texts = [base, head].map(textOf);
-  const [baseText, headText] = texts;
+/** The same for characters, which a few very long lines can have. */
+const mostCharacters = 200_000;
+
+/**
+ * The text diff of a model; none when a side could not be read.
+ *
+ * @returns null when there is one and it is too long to be shown
+ */
+export function listTextHunks({ base, head }: ModelInput): ReportModel['textHunks'] | null {
+  const baseText = textOf(base);
+  const headText = textOf(head);
   if (baseText === undefined || headText === undefined) return [];
-  const hunks = findTextHunks(baseText, headText) ?? [];
-  const lineCount = hunks.reduce((total, hunk) => total + hunk.lines.length, 0);
-  if (lineCount > mostShownLines) return [];
+  const hunks = findTextHunks(baseText, headText);
+  if (hunks === null) return null;
+  const lines = hunks.flatMap((hunk) => hunk.lines);
+  const characters = lines.reduce((sum, line) => sum + line.length, 0);
+  if (lines.length > mostLines || characters > mostCharacters) return null;
   return hunks.map((hunk) => ({ ...hunk, lines: [...hunk.lines] }));
 }
 

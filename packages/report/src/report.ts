@@ -142,7 +142,7 @@ const TextHunkSchema = z.strictObject({
   baseLines: z.int(),
   headStart: z.int(),
   headLines: z.int(),
-  /** Each line starts with ` `, `+` or `-`. */
+  /** Each line starts with ` `, `+`, `-`, or `\` for the remark that the line before it does not end. */
   lines: z.array(z.string()),
 });
 
@@ -201,7 +201,7 @@ export const ReportSchema = z.strictObject({
     /** Some of the totals rest on an assumption about the host. */
     isAssumed: z.boolean(),
   }),
-  /** Worst first: models with blocking findings, then changed ones, then the rest; by path within. */
+  /** Worst first: what blocks, then by worst change, worst finding and path. Models that share a host: in load order. */
   models: z.array(ModelSchema),
   /** Files that were looked at and left out, each with its reason. */
   skipped: z.array(z.strictObject({ path: z.string(), reason: z.string() })),

@@ -17,10 +17,11 @@ import { sumFleet } from './sum-fleet.ts';
  */
 export function reviewModelConfigs(input: ReviewInput): Report {
   const { reviewed, skipped } = selectModels(input.models);
-  const shared = input.sharesHost === true ? readShared(reviewed, input) : new Map<ModelInput, SideReview>();
-  const modelsInLoadOrder = reviewed.map((model) => reviewModel(model, input, shared.get(model)));
-  const models = input.sharesHost === true ? modelsInLoadOrder : orderModels(modelsInLoadOrder);
-  const notices = listNotices(input);
+  const { shared, failures } = readShared(reviewed, input);
+  const reviews = reviewed.map((model) => reviewModel(model, input, shared.get(model)));
+  const modelsInLoadOrder = reviews.map(({ model }) => model);
+  const models = input.sharesHost === true ? modelsInLoadOrder : orderModels(modelsInLoadOrder, input.failOn);
+  const notices = [...listNotices(input), ...failures, ...reviews.flatMap((review) => review.notices)];
   return {
     formatVersion: reportFormatVersion,
     tool: { name: 'topodiff', version: input.toolVersion },
@@ -36,34 +37,50 @@ export function reviewModelConfigs(input: ReviewInput): Report {
 }
 
 const irrelevant = 'neither side has a key of TorchServe or a section that its handlers read';
+const absent = 'the file exists on neither side';
 
 function selectModels(models: readonly ModelInput[]) {
-  const isReviewed = (model: ModelInput): boolean => model.isExplicit || isModelConfig(model);
-  const reviewed = models.filter(isReviewed);
-  const kept = new Set(reviewed);
-  const skipped = models
-    .filter((model) => !kept.has(model))
-    .map(({ path }) => ({ path, reason: irrelevant }));
+  const reviewed: ModelInput[] = [];
+  const skipped: { path: string; reason: string }[] = [];
+  for (const model of models) {
+    if (model.base === null && model.head === null) skipped.push({ path: model.path, reason: absent });
+    else if (model.isExplicit || isModelConfig(model)) reviewed.push(model);
+    else skipped.push({ path: model.path, reason: irrelevant });
+  }
   return { reviewed, skipped };
 }
 
-function readShared(
-  models: readonly ModelInput[],
-  { host }: ReviewInput,
-): ReadonlyMap<ModelInput, SideReview> {
+/** The heads as one host loads them together; nothing when each model has a host of its own. */
+function readShared(models: readonly ModelInput[], { host, sharesHost }: ReviewInput): SharedHost {
+  if (sharesHost !== true) return { shared: new Map(), failures: [] };
   const present = models.flatMap((model) => (model.head === null ? [] : [{ model, source: model.head }]));
-  const sides = readSharedHost(
-    present.map(({ model, source }) => ({
-      path: model.path,
-      source,
+  try {
+    const sides = readSharedHost(
+      present.map(({ model, source }) => ({
+        path: model.path,
+        source,
+        host,
+        relatedFiles: model.relatedFiles?.head ?? new Map(),
+      })),
       host,
-      relatedFiles: model.relatedFiles?.head ?? new Map(),
-    })),
-    host,
-  );
-  return new Map(
-    present.flatMap(({ model }, index) => (sides[index] === undefined ? [] : [[model, sides[index]]])),
-  );
+    );
+    const shared = present.flatMap(({ model }, index) =>
+      sides[index] === undefined ? [] : [[model, sides[index]] as const],
+    );
+    return { shared: new Map(shared), failures: [] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `topodiff failed to plan the models together, so each was planned alone: ${reason}`;
+    return {
+      shared: new Map(),
+      failures: [{ code: 'internal/plan-crashed', severity: 'error', message, path: null }],
+    };
+  }
+}
+
+interface SharedHost {
+  readonly shared: ReadonlyMap<ModelInput, SideReview>;
+  readonly failures: readonly Report['notices'][number][];
 }
 
 function describeComparison(comparison: ReviewInput['comparison']): Report['comparison'] {

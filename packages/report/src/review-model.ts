@@ -1,44 +1,78 @@
-import { compareModelConfigs, type Change, type ChangeLocation } from '@topodiff/diff';
-import { helpUrlOf } from './help-url.ts';
-import { joinLabels } from '@topodiff/topology';
+import type { Change, ChangeLocation } from '@topodiff/diff';
+import { compareModelConfigs } from '@topodiff/diff';
 import type { Finding } from '@topodiff/rules';
 import { formatConfigPath, joinMessage } from '@topodiff/schema';
+import { joinLabels } from '@topodiff/topology';
 import { describeRange, describeSide } from './describe-side.ts';
-import { fingerprint } from './fingerprint.ts';
-import { readSide, type SideReview } from './read-side.ts';
-import type { ReportChange, ReportFinding, ReportModel } from './report.ts';
+import { makeFingerprints } from './fingerprint.ts';
+import { helpUrlOf } from './help-url.ts';
+import { listModelNotices } from './list-model-notices.ts';
+import { listTextHunks } from './list-text-hunks.ts';
+import type { SideReview } from './read-side.ts';
+import { readSide } from './read-side.ts';
+import type { Report, ReportChange, ReportFinding, ReportModel } from './report.ts';
 import type { ModelInput, ReviewInput, SourceText } from './review-input.ts';
 import { describeCrash } from './unreadable-finding.ts';
-import { listTextHunks } from './list-text-hunks.ts';
+
+/** One model of the report, and what is to be said about it that is no finding. */
+export interface ModelReview {
+  readonly model: ReportModel;
+  readonly notices: readonly Report['notices'][number][];
+}
 
 /**
  * Reviews one model on both sides. A bug of ours becomes a finding of this model and hides no other.
  *
  * @param sharedHead the head side when it was worked out together with the other models of its host
  */
-export function reviewModel(model: ModelInput, input: ReviewInput, sharedHead?: SideReview): ReportModel {
-  const base = reviewSide(model, 'base', input);
-  const head = sharedHead ?? reviewSide(model, 'head', input);
-  const baseFindings = describeFindings(model, base, new Set());
-  const knownInBase = new Set(baseFindings.map((finding) => finding.fingerprint));
-  const findings = describeFindings(model, head, knownInBase);
-  const keptInHead = new Set(findings.map((finding) => finding.fingerprint));
-  const baseSide = base === null ? null : describeSide(base);
-  const headSide = head === null ? null : describeSide(head);
-  const isComparison = input.comparison !== undefined;
-  return {
+export function reviewModel(model: ModelInput, input: ReviewInput, sharedHead?: SideReview): ModelReview {
+  const identity = {
     path: model.path,
     previousPath: model.previousPath ?? null,
-    status: isComparison ? statusOf(model) : 'unchanged',
-    label: isComparison
-      ? joinLabels(baseSide?.topology.label ?? null, headSide?.topology.label ?? null)
-      : (headSide?.topology.label ?? '∅'),
+    status: input.comparison === undefined ? 'unchanged' : statusOf(model),
+  } as const;
+  try {
+    const base = reviewSide(model, 'base', input);
+    const head = sharedHead ?? reviewSide(model, 'head', input);
+    const textHunks = input.comparison === undefined ? [] : listTextHunks(model);
+    return {
+      model: {
+        ...identity,
+        ...describeSides(model, input, base, head),
+        changes: input.comparison === undefined ? [] : describeChanges(model, base, head),
+        textHunks: textHunks ?? [],
+      },
+      notices: listModelNotices(model, input, { base, head, isTextOmitted: textHunks === null }),
+    };
+  } catch (error) {
+    const crashed: SideReview = { configuration: null, findings: [describeCrash(error)], sha: null };
+    const base = model.base === null ? null : { ...crashed, findings: [] };
+    return {
+      model: { ...identity, ...describeSides(model, input, base, crashed), changes: [], textHunks: [] },
+      notices: [],
+    };
+  }
+}
+
+function describeSides(
+  model: ModelInput,
+  { comparison }: ReviewInput,
+  base: SideReview | null,
+  head: SideReview | null,
+): Pick<ReportModel, 'label' | 'base' | 'head' | 'findings' | 'resolvedFindings'> {
+  const baseFindings = describeFindings(model, base, new Set());
+  const findings = describeFindings(model, head, fingerprintsOf(baseFindings));
+  const keptInHead = fingerprintsOf(findings);
+  const baseSide = base === null ? null : describeSide(base);
+  const headSide = head === null ? null : describeSide(head);
+  const headLabel = headSide?.topology.label ?? null;
+  return {
+    label:
+      comparison === undefined ? (headLabel ?? '∅') : joinLabels(baseSide?.topology.label ?? null, headLabel),
     base: baseSide,
     head: headSide,
     findings,
     resolvedFindings: baseFindings.filter((finding) => !keptInHead.has(finding.fingerprint)),
-    changes: isComparison ? describeChanges(model, base, head) : [],
-    textHunks: isComparison ? listTextHunks(model) : [],
   };
 }
 
@@ -66,7 +100,9 @@ function statusOf({ base, head, path, previousPath }: ModelInput): ReportModel['
 }
 
 function isSameSource(base: SourceText, head: SourceText): boolean {
-  if (base.kind === 'text' && head.kind === 'text') return base.text === head.text;
+  if (base.kind === 'text' && head.kind === 'text') {
+    return base.text === head.text && (base.hasInvalidUtf8 ?? false) === (head.hasInvalidUtf8 ?? false);
+  }
   return (
     base.kind === 'unreadable' &&
     head.kind === 'unreadable' &&
@@ -80,37 +116,37 @@ function describeFindings(
   side: SideReview | null,
   knownInBase: ReadonlySet<string>,
 ): ReportFinding[] {
-  return (side?.findings ?? []).map((finding) => describeFinding(model, finding, knownInBase));
+  const findings = side?.findings ?? [];
+  const fingerprints = makeFingerprints(
+    findings.map(({ ruleId, messageId, path, params }) => ({
+      file: model.previousPath ?? model.path,
+      kind: [ruleId, messageId],
+      configPath: formatConfigPath(path),
+      params,
+    })),
+  );
+  return findings.map((finding, index) => describeFinding(finding, fingerprints[index] ?? '', knownInBase));
 }
 
 function describeFinding(
-  model: ModelInput,
   finding: Finding,
+  fingerprint: string,
   knownInBase: ReadonlySet<string>,
 ): ReportFinding {
-  const { ruleId, messageId, params } = finding;
-  const configPath = formatConfigPath(finding.path);
-  // A renamed file keeps its findings: the fingerprint holds the base's path.
-  const id = fingerprint(
-    model.previousPath ?? model.path,
-    ruleId,
-    messageId,
-    configPath,
-    Object.entries(params).sort(),
-  );
+  const { ruleId, messageId, severity, message, suggestion = [], path, range, isExactRange } = finding;
   return {
     ruleId,
     messageId,
-    severity: finding.severity,
-    message: joinMessage(finding.message),
-    messageParts: finding.message.map((part) => ({ ...part })),
-    suggestion: finding.suggestion === undefined ? null : joinMessage(finding.suggestion),
-    suggestionParts: (finding.suggestion ?? []).map((part) => ({ ...part })),
-    configPath,
-    range: describeRange(finding.range),
-    isExactRange: finding.isExactRange,
-    isInBase: knownInBase.has(id),
-    fingerprint: id,
+    severity,
+    message: joinMessage(message),
+    messageParts: message.map((part) => ({ ...part })),
+    suggestion: suggestion.length === 0 ? null : joinMessage(suggestion),
+    suggestionParts: suggestion.map((part) => ({ ...part })),
+    configPath: formatConfigPath(path),
+    range: describeRange(range),
+    isExactRange,
+    isInBase: knownInBase.has(fingerprint),
+    fingerprint,
     helpUrl: helpUrlOf(ruleId),
   };
 }
@@ -120,17 +156,22 @@ function describeChanges(
   base: SideReview | null,
   head: SideReview | null,
 ): ReportChange[] {
-  // Nothing is known of a side that could not be read: a comparison with it would be a guess. Its finding says so.
-  if ((base !== null && base.configuration === null) || (head !== null && head.configuration === null))
-    return [];
-  return compareModelConfigs(base?.configuration ?? null, head?.configuration ?? null).map((change) =>
-    describeChange(model, change),
+  // Nothing is known of a side that could not be read: a comparison with it would be a guess. A notice says so.
+  if (base?.configuration === null || head?.configuration === null) return [];
+  const changes = compareModelConfigs(base?.configuration ?? null, head?.configuration ?? null);
+  const fingerprints = makeFingerprints(
+    changes.map((change) => ({
+      file: model.previousPath ?? model.path,
+      kind: [change.id],
+      configPath: formatConfigPath((change.head ?? change.base)?.path ?? []),
+      params: change.params,
+    })),
   );
+  return changes.map((change, index) => describeChange(change, fingerprints[index] ?? ''));
 }
 
-function describeChange(model: ModelInput, change: Change): ReportChange {
-  const { id, impact, reason, layer, area, action, params } = change;
-  const location = change.head ?? change.base;
+function describeChange(change: Change, fingerprint: string): ReportChange {
+  const { id, impact, reason, layer, area, action, message } = change;
   return {
     id,
     impact,
@@ -138,16 +179,11 @@ function describeChange(model: ModelInput, change: Change): ReportChange {
     layer,
     area,
     action,
-    message: joinMessage(change.message),
-    messageParts: change.message.map((part) => ({ ...part })),
+    message: joinMessage(message),
+    messageParts: message.map((part) => ({ ...part })),
     base: describeLocation(change.base),
     head: describeLocation(change.head),
-    fingerprint: fingerprint(
-      model.previousPath ?? model.path,
-      id,
-      location === undefined ? '' : formatConfigPath(location.path),
-      Object.entries(params).sort(),
-    ),
+    fingerprint,
   };
 }
 
@@ -158,4 +194,8 @@ function describeLocation(location: ChangeLocation | undefined): ReportChange['b
     range: describeRange(location.range),
     isExactRange: location.isExactRange,
   };
+}
+
+function fingerprintsOf(findings: readonly ReportFinding[]): ReadonlySet<string> {
+  return new Set(findings.map(({ fingerprint }) => fingerprint));
 }

@@ -1,0 +1,73 @@
+import type { HostProfile } from '@topodiff/topology';
+import { nameModel } from './name-model.ts';
+import type { SideReview } from './read-side.ts';
+import type { Report } from './report.ts';
+import type { ModelInput, ReviewInput, SourceText } from './review-input.ts';
+
+type Notice = Report['notices'][number];
+
+interface Sides {
+  readonly base: SideReview | null;
+  readonly head: SideReview | null;
+  /** The texts differ too much to be shown line by line. */
+  readonly isTextOmitted: boolean;
+}
+
+/** What a reader must know about one model's part of the report: what was left out, and what was assumed. */
+export function listModelNotices(model: ModelInput, input: ReviewInput, sides: Sides): readonly Notice[] {
+  const { path } = model;
+  return [
+    ...unreadableBase(model.base).map((detail) =>
+      notice('base-not-read', 'warning', `What changes in ${path} is unknown: at base, ${detail}.`, path),
+    ),
+    ...(sides.isTextOmitted
+      ? [
+          notice(
+            'text-diff-omitted',
+            'info',
+            `The lines that differ in ${path} are too many to be shown.`,
+            path,
+          ),
+        ]
+      : []),
+    ...[sides.head, sides.base]
+      .flatMap(countHiddenWorkers)
+      .slice(0, 1)
+      .map((message) => notice('launch-shortened', 'info', `${path}: ${message}`, path)),
+    ...(isNamed(input.host, nameModel(path))
+      ? [
+          notice(
+            'model-name-assumed',
+            'info',
+            `${path} is taken for the model ${nameModel(path)} of config.properties, because its folder has that name.`,
+            path,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function notice(code: string, severity: Notice['severity'], message: string, path: string): Notice {
+  return { code, severity, message, path };
+}
+
+function unreadableBase(base: SourceText | null): readonly string[] {
+  return base?.kind === 'unreadable' ? [base.detail] : [];
+}
+
+function countHiddenWorkers(side: SideReview | null): readonly string[] {
+  if (side?.configuration === null || side === null) return [];
+  const { launch, topology } = side.configuration;
+  const { workers, unlistedWorkers } = launch;
+  if (unlistedWorkers > 0) {
+    return [`${workers.length} of ${workers.length + unlistedWorkers} workers are listed.`];
+  }
+  const ranks = workers.reduce((sum, { processCount }) => sum + processCount, 0);
+  const listed = topology.workers.reduce((sum, worker) => sum + worker.ranks.length, 0);
+  return listed < ranks ? [`${listed} of ${ranks} ranks are listed.`] : [];
+}
+
+/** The name, which TorchServe takes from the archive and we from the folder, selects settings. */
+function isNamed({ configProperties }: HostProfile, name: string): boolean {
+  return configProperties?.models.some(({ modelName }) => modelName === name) ?? false;
+}

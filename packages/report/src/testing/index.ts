@@ -1,0 +1,2 @@
+export * from './sample-inputs.ts';
+export * from './sample-reports.ts';
