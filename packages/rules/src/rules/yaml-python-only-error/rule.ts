@@ -30,7 +30,7 @@ export const yamlPythonOnlyError = defineRule({
       'Python cannot read this file: the frontend accepts it and registers the model, but no worker ever loads. {problem}',
   },
   suggestions: {
-    equalsSign: 'Put the = in quotes.',
+    equalsSign: 'Put the equals sign in quotes.',
     unhashableKey: 'Use text as the key; if these braces are a template, render it first.',
     invalidUtf8: 'Save the file as UTF-8.',
     tabAfterValue: 'Remove the tab.',
