@@ -14,7 +14,14 @@ export type SourceText =
   | {
       readonly kind: 'unreadable';
       readonly reason:
-        'symlink' | 'directory' | 'submodule' | 'too-large' | 'missing' | 'permission' | 'failed';
+        | 'symlink'
+        | 'directory'
+        | 'not-a-file'
+        | 'submodule'
+        | 'too-large'
+        | 'missing'
+        | 'permission'
+        | 'failed';
       /** One clause for people: the link's target, the size, the system's message. */
       readonly detail: string;
       readonly sha?: string;

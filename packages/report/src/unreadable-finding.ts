@@ -12,6 +12,7 @@ const firstCharacter: SourceRange = {
 const suggestions: Readonly<Record<Unreadable['reason'], string>> = {
   symlink: 'Put the configuration itself here: a link can point at a file that nobody reviews.',
   directory: 'Name the file itself.',
+  'not-a-file': 'Name a file, or pipe the text into standard input (-).',
   submodule: 'Review the configuration in the repository of the submodule.',
   'too-large': 'A model-config.yaml has a few kilobytes: move what else is in it elsewhere.',
   missing: 'Check the path.',
