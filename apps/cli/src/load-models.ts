@@ -2,11 +2,11 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ModelInput, ReviewInput, SourceText } from '@topodiff/report';
 import { findModelConfigFiles } from './find-model-config-files.ts';
-import { decodeSource, linkTargetOf, loadText } from './load-text.ts';
+import { decodeSource, describeReadError, linkTargetOf, loadText } from './load-text.ts';
 import type { Terminal } from './terminal.ts';
 import { UserError } from './user-error.ts';
 
-type Notice = NonNullable<ReviewInput['notices']>[number];
+export type Notice = NonNullable<ReviewInput['notices']>[number];
 
 /** What the paths of a command line hold, and what is to be said about them. */
 export interface LoadedModels {
@@ -16,65 +16,96 @@ export interface LoadedModels {
   readonly hasUnreadablePath: boolean;
 }
 
+/** Files that one path of the command line stands for. */
+interface ExpandedPath {
+  readonly files: readonly string[];
+  readonly isSearched: boolean;
+  readonly notices: readonly Notice[];
+}
+
 /**
- * Reads the files that a command line names, and searches its directories for model-config files.
- * Each file is read once, in the order of the command line.
+ * Reads the files that a command line names, and searches its directories for model-config files. Each file is read
+ * once, however often and by whatever path it is named, in the order of the command line.
  *
- * @throws UserError when a directory holds no model-config file, or when `-` is given twice.
+ * @throws UserError when `-` is given twice, or when there is nothing to read at all.
  */
 export async function loadModels(paths: readonly string[], terminal: Terminal): Promise<LoadedModels> {
   if (paths.filter((path) => path === '-').length > 1)
     throw new UserError('- (standard input) is given twice');
   const models = new Map<string, ModelInput>();
   const notices: Notice[] = [];
-  let hasUnreadablePath = false;
   for (const path of paths) {
-    const files = await expandPath(path, terminal.workingDirectory);
-    for (const file of files) {
-      if (models.has(file)) continue;
-      const head = await loadSide(file, terminal);
-      if (head.kind === 'unreadable') hasUnreadablePath = true;
-      models.set(file, {
-        path: displayPath(file),
-        base: null,
-        head,
-        isExplicit: files.length === 1 && file === path,
-      });
-      const target = file === '-' ? null : await linkTargetOf(resolve(terminal.workingDirectory, file));
-      if (target !== null && head.kind === 'text') {
-        notices.push({
-          code: 'symbolic-link',
-          severity: 'info',
-          message: `${file} is a symbolic link; its target ${target} was read`,
-          path: file,
-        });
+    const expanded = await expandPath(path, terminal.workingDirectory);
+    notices.push(...expanded.notices);
+    for (const file of expanded.files) {
+      const location = file === '-' ? file : resolve(terminal.workingDirectory, file);
+      const known = models.get(location);
+      if (known !== undefined) {
+        // Named after a search found it: now it is read whatever is in it.
+        models.set(location, { ...known, isExplicit: known.isExplicit || !expanded.isSearched });
+        continue;
       }
+      const head = await loadSide(file, terminal);
+      models.set(location, { path: displayPath(file), base: null, head, isExplicit: !expanded.isSearched });
+      const target = file === '-' || head.kind === 'unreadable' ? null : await linkTargetOf(location);
+      if (target !== null) notices.push(linkNotice(displayPath(file), target));
     }
   }
-  return { models: [...models.values()], notices, hasUnreadablePath };
+  const loaded = [...models.values()];
+  const failed = notices.filter(({ severity }) => severity === 'error');
+  if (loaded.length === 0 && failed[0] !== undefined) throw new UserError(failed[0].message);
+  return {
+    models: loaded,
+    notices,
+    hasUnreadablePath: failed.length > 0 || loaded.some(({ head }) => head?.kind === 'unreadable'),
+  };
 }
 
-/** One path of a comparison or of `effective`: a file, `-`, or the null device for "does not exist". */
+/** One path of a comparison or of `effective`: a file, or `-` for standard input. */
 export async function loadSide(path: string, terminal: Terminal): Promise<SourceText> {
-  if (path === '-') return decodeSource(await terminal.readInput());
-  return loadText(resolve(terminal.workingDirectory, path));
-}
-
-/** The name under which standard input appears in reports. */
-export function displayPath(path: string): string {
-  return path === '-' ? 'stdin' : path.replace(/^(?:\.\/)+/, '');
-}
-
-async function expandPath(path: string, workingDirectory: string): Promise<readonly string[]> {
-  if (path === '-') return [path];
-  const isDirectory = await stat(resolve(workingDirectory, path)).then(
-    (status) => status.isDirectory(),
-    () => false,
-  );
-  if (!isDirectory) return [path];
-  const files = await findModelConfigFiles(path, workingDirectory);
-  if (files.length === 0) {
-    throw new UserError(`no model-config file under ${path}; name the file itself if it has another name`);
+  if (path !== '-') return loadText(resolve(terminal.workingDirectory, path));
+  try {
+    return decodeSource(await terminal.readInput());
+  } catch (error) {
+    return describeReadError(path, error as NodeJS.ErrnoException); // reading a stream fails with system errors only
   }
-  return files;
+}
+
+/** The name under which a path of the command line appears in reports. */
+export function displayPath(path: string): string {
+  return path === '-' ? 'stdin' : path.replace(/^(?:\.\/+)+(?=.)/, '');
+}
+
+async function expandPath(path: string, workingDirectory: string): Promise<ExpandedPath> {
+  const isDirectory =
+    path !== '-' &&
+    (await stat(resolve(workingDirectory, path)).then(
+      (status) => status.isDirectory(),
+      () => false,
+    ));
+  if (!isDirectory) return { files: [path], isSearched: false, notices: [] };
+  const { files, unreadable } = await findModelConfigFiles(path, workingDirectory);
+  const notices = unreadable.map((directory) =>
+    errorNotice(
+      'directory-not-read',
+      `${directory.path} cannot be searched (${directory.code}): allow reading it, or name its files`,
+      directory.path,
+    ),
+  );
+  if (files.length > 0 || notices.length > 0) return { files, isSearched: true, notices };
+  const message = `${path} holds no model-config file; name the file itself if it has another name`;
+  return { files, isSearched: true, notices: [errorNotice('no-model-config', message, path)] };
+}
+
+function errorNotice(code: string, message: string, path: string): Notice {
+  return { code, severity: 'error', message, path };
+}
+
+function linkNotice(path: string, target: string): Notice {
+  return {
+    code: 'symbolic-link',
+    severity: 'info',
+    message: `${path} is a symbolic link; its target ${target} was read`,
+    path,
+  };
 }

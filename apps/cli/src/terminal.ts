@@ -1,11 +1,17 @@
+import { exitCodes } from './exit-codes.ts';
+import { largestFileBytes } from './largest-file-bytes.ts';
+import { readAtMost } from './read-at-most.ts';
+import { UserError } from './user-error.ts';
+
 /** Where a command reads and writes; tests give one of their own. */
 export interface Terminal {
   /** Data: what the command was asked for. */
   writeOut(text: string): void;
   /** Talk: notes and errors. */
   writeError(text: string): void;
-  /** All of standard input. */
+  /** All of standard input; of an endless one, somewhat more than a model-config can have. */
   readInput(): Promise<Uint8Array>;
+  /** @throws UserError when somebody removed it. */
   readonly workingDirectory: string;
   /** Colour is wanted on stdout: a terminal, and NO_COLOR is not set. */
   readonly hasColor: boolean;
@@ -16,20 +22,24 @@ export interface Terminal {
 /** The process's own streams. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, stdin, env } = process;
-  // A reader that has seen enough (`| head`) closes the pipe: that is no error of ours.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    // A reader that has seen enough (`| head`) closes the pipe: that is no error, and the exit code stays what it is.
+    if (error.code === 'EPIPE') return;
+    stderr.write(`topodiff: cannot write the output: ${error.code ?? error.message}\n`);
+    process.exit(exitCodes.usage);
   });
+  stderr.on('error', () => undefined); // there is nowhere left to say it
   return {
     writeOut: (text) => void stdout.write(text),
     writeError: (text) => void stderr.write(text),
-    async readInput() {
-      const chunks: Buffer[] = [];
-      for await (const chunk of stdin) chunks.push(chunk as Buffer); // a stream without encoding yields buffers
-      return Buffer.concat(chunks);
+    readInput: () => readAtMost(stdin, largestFileBytes),
+    get workingDirectory() {
+      try {
+        return process.cwd();
+      } catch {
+        throw new UserError('the current directory does not exist any more; change to another one');
+      }
     },
-    workingDirectory: process.cwd(),
     hasColor: wantsColor(env, stdout.isTTY),
     width: stdout.columns > 0 ? stdout.columns : 100,
   };
