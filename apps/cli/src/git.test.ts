@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gitRepository, parseRawDiff } from './git.ts';
@@ -84,10 +84,19 @@ describe('gitRepository', () => {
     );
   });
 
-  test('reads a file at a revision, and says when it is not there', async () => {
+  test('says what a revision has at a path', async () => {
     const repository = gitRepository(folder);
-    expect(Buffer.from((await repository.readFileAt('main', 'other.txt')) ?? []).toString()).toBe('x');
-    expect(await repository.readFileAt('topic', 'other.txt')).toBeNull();
+    const entry = { sha: git('rev-parse', 'main:other.txt'), mode: '100644' };
+    expect(await repository.entryAt('main', 'other.txt')).toEqual(entry);
+    expect(await repository.entryAt('topic', 'other.txt')).toBeNull();
+  });
+
+  test('takes paths from the directory that it is asked in', async () => {
+    mkdirSync(join(folder, 'a/b'), { recursive: true });
+    const repository = gitRepository(join(folder, 'a/b'));
+    expect(await repository.pathFromTop('../model-config.yaml')).toBe('a/model-config.yaml');
+    expect(await repository.pathFromTop('../..')).toBe('');
+    await expect(repository.pathFromTop('../../../x')).rejects.toThrow(/is not in this repository/);
   });
 
   test.each(['nope', '--help', 'main:model-config.yaml'])(

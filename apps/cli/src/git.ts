@@ -1,12 +1,20 @@
 import { spawn } from 'node:child_process';
+import { relative, resolve, sep } from 'node:path';
+import { largestFileBytes } from './largest-file-bytes.ts';
 import { UserError } from './user-error.ts';
 
-/** A file that differs between two revisions. Modes are git's octal text: `100644`, `120000` for a link. */
+/** What a revision has at a path. Modes are git's octal text: `100644`, `120000` for a link, `040000` for a folder. */
+export interface GitEntry {
+  readonly sha: string;
+  readonly mode: string;
+}
+
+/** A file that differs between two revisions. */
 export interface ChangedFile {
   readonly path: string;
   readonly previousPath: string | null;
-  readonly base: { readonly sha: string; readonly mode: string } | null;
-  readonly head: { readonly sha: string; readonly mode: string } | null;
+  readonly base: GitEntry | null;
+  readonly head: GitEntry | null;
 }
 
 /** Reads a git repository by its own commands; nothing of the repository is run or checked out. */
@@ -15,15 +23,17 @@ export interface GitRepository {
   resolveRevisions(base: string, head: string): Promise<{ base: string; head: string; mergeBase: string }>;
   /** Files that differ, renames detected; paths are relative to the repository's top folder. */
   listChangedFiles(base: string, head: string): Promise<readonly ChangedFile[]>;
-  /** One blob. */
+  /** One blob; of one that is larger than a model-config can be, somewhat more than that. */
   readBlob(sha: string): Promise<Uint8Array>;
-  /** A file at a revision, or null when it is not there. */
-  readFileAt(revision: string, path: string): Promise<Uint8Array | null>;
+  /** What a revision has at a path from the top folder, or null when there is nothing. */
+  entryAt(revision: string, path: string): Promise<GitEntry | null>;
+  /** A path as a person gives it in this directory, from the repository's top folder; that folder is `''`. */
+  pathFromTop(path: string): Promise<string>;
 }
 
 /** The repository that a directory belongs to; every call fails with a UserError when there is none. */
 export function gitRepository(directory: string): GitRepository {
-  const run = (args: readonly string[]) => runGit(directory, args);
+  const run = (args: readonly string[], mostBytes?: number) => runGit(directory, args, mostBytes);
   const resolveCommit = async (revision: string): Promise<string> => {
     const result = await run([
       'rev-parse',
@@ -35,6 +45,7 @@ export function gitRepository(directory: string): GitRepository {
     if (result.exitCode === 0) return result.stdout.toString('utf8').trim();
     if (/not a git repository/i.test(result.stderr))
       throw new UserError(`${directory} is not in a git repository`);
+    if (result.stderr.startsWith('fatal:')) throw new UserError(describeFailure(result));
     throw new UserError(`git knows no revision ${JSON.stringify(revision)}; fetch it, or check the name`);
   };
   return {
@@ -57,7 +68,8 @@ export function gitRepository(directory: string): GitRepository {
         '--raw',
         '--no-abbrev',
         '-M',
-        '-l0',
+        // More files than this are paired by equal content only: telling them apart takes their product in time.
+        '-l1000',
         '--end-of-options',
         base,
         head,
@@ -65,14 +77,20 @@ export function gitRepository(directory: string): GitRepository {
       return parseRawDiff((await expectSuccess(run(args))).toString('utf8'));
     },
     async readBlob(sha) {
-      return expectSuccess(run(['cat-file', 'blob', sha]));
+      return expectSuccess(run(['cat-file', 'blob', sha], largestFileBytes));
     },
-    async readFileAt(revision, path) {
-      const entry = (
-        await expectSuccess(run(['ls-tree', '-z', '--full-tree', revision, '--', path]))
-      ).toString('utf8');
-      const match = /^(\d+) blob ([0-9a-f]+)\t/.exec(entry);
-      return match?.[2] === undefined ? null : expectSuccess(run(['cat-file', 'blob', match[2]]));
+    async entryAt(revision, path) {
+      if (path === '') return { sha: revision, mode: '040000' };
+      const entry = await expectSuccess(run(['ls-tree', '-z', '--full-tree', revision, '--', path]));
+      const [, mode, sha] = /^(\d+) \w+ ([0-9a-f]+)\t/.exec(entry.toString('utf8')) ?? [];
+      return mode === undefined || sha === undefined ? null : { sha, mode };
+    },
+    async pathFromTop(path) {
+      const up = (await expectSuccess(run(['rev-parse', '--show-cdup']))).toString('utf8').trim();
+      const fromTop = relative(resolve(directory, up), resolve(directory, path)).split(sep).join('/');
+      if (fromTop === '..' || fromTop.startsWith('../'))
+        throw new UserError(`${path} is not in this repository`);
+      return fromTop;
     },
   };
 }
@@ -106,15 +124,21 @@ interface GitResult {
 }
 
 async function expectSuccess(result: Promise<GitResult>): Promise<Buffer> {
-  const { exitCode, stdout, stderr } = await result;
-  if (exitCode !== 0)
-    throw new UserError(`git failed: ${stderr.trim().split('\n')[0] ?? `exit code ${exitCode}`}`);
-  return stdout;
+  const finished = await result;
+  if (finished.exitCode !== 0) throw new UserError(describeFailure(finished));
+  return finished.stdout;
 }
 
-function runGit(directory: string, args: readonly string[]): Promise<GitResult> {
-  return new Promise((resolve, reject) => {
-    // Lazy fetching and prompts would hang in CI; textual configuration must not change the output.
+/** Git's own words in one line: they say what to do. */
+function describeFailure({ exitCode, stderr }: GitResult): string {
+  const words = stderr.trim().replace(/\s+/g, ' ');
+  return `git failed: ${words === '' ? `exit code ${exitCode}` : words}`;
+}
+
+/** Runs git to its end, or until it has written more than `mostBytes`. */
+function runGit(directory: string, args: readonly string[], mostBytes = Infinity): Promise<GitResult> {
+  return new Promise((settle, reject) => {
+    // A prompt would hang in CI, and messages are read in English.
     const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
     const child = spawn('git', ['-c', 'core.quotePath=false', ...args], {
       cwd: directory,
@@ -123,7 +147,12 @@ function runGit(directory: string, args: readonly string[]): Promise<GitResult> 
     });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+    let bytes = 0;
+    child.stdout.on('data', (chunk: Buffer) => {
+      stdout.push(chunk);
+      bytes += chunk.byteLength;
+      if (bytes > mostBytes) child.kill();
+    });
     child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
     child.on('error', (error: NodeJS.ErrnoException) => {
       reject(
@@ -133,8 +162,8 @@ function runGit(directory: string, args: readonly string[]): Promise<GitResult> 
       );
     });
     child.on('close', (exitCode) => {
-      resolve({
-        exitCode: exitCode ?? 1,
+      settle({
+        exitCode: bytes > mostBytes ? 0 : (exitCode ?? 1),
         stdout: Buffer.concat(stdout),
         stderr: Buffer.concat(stderr).toString('utf8'),
       });

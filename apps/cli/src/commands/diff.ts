@@ -10,7 +10,9 @@ import { toolVersion } from '../tool-version.ts';
 import { UserError } from '../user-error.ts';
 import { exitCodeOf, writeReport } from '../write-report.ts';
 
-type Comparison = Pick<ReviewInput, 'comparison' | 'models'> & { readonly hasUnreadablePath: boolean };
+type Comparison = Pick<ReviewInput, 'comparison' | 'models' | 'notices'> & {
+  readonly hasUnreadablePath: boolean;
+};
 
 /** `topodiff diff BASE HEAD` of two files, or `--base REF [--head REF] [PATH…]` of two revisions. */
 export async function diff(options: Options, terminal: Terminal): Promise<ExitCode> {
@@ -64,7 +66,7 @@ async function compareRevisions(options: Options, terminal: Terminal): Promise<C
   const headName = options.head ?? 'HEAD';
   const repository = gitRepository(terminal.workingDirectory);
   const revisions = await repository.resolveRevisions(baseName, headName);
-  const models = await loadGitModels(
+  const loaded = await loadGitModels(
     repository,
     { base: revisions.mergeBase, head: revisions.head },
     options.paths,
@@ -74,7 +76,6 @@ async function compareRevisions(options: Options, terminal: Terminal): Promise<C
       base: { name: baseName, sha: revisions.mergeBase },
       head: { name: headName, sha: revisions.head },
     },
-    models,
-    hasUnreadablePath: false,
+    ...loaded,
   };
 }
