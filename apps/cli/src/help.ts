@@ -67,6 +67,7 @@ export function describeProgram(): string {
     ...describeOptions(() => true),
     '',
     'A PATH is a file, a directory to search for model-config files, or - for standard input.',
+    'Paths that start with - come last, after --.',
     '',
     exitCodeHelp,
   ].join('\n');

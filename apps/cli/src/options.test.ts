@@ -32,7 +32,9 @@ describe('parseOptions', () => {
 
   test.each([
     [['check', '--gpus', 'eight'], '--gpus takes a whole number from 0 to 999999, not "eight"'],
-    [['check', '--gpus', '-1'], "Option '--gpus' argument is ambiguous"],
+    [['check', '--gpus', '-1'], '--gpus needs a value; see topodiff --help'],
+    [['check', '--gpus'], '--gpus needs a value; see topodiff --help'],
+    [['check', ''], 'an argument is empty'],
     [['check', '--gpus', ''], '--gpus takes a whole number from 0 to 999999, not ""'],
     [['check', '--gpus', '1e3'], '--gpus takes a whole number from 0 to 999999, not "1e3"'],
     [['check', '--format', 'xml'], '--format takes text, json, markdown, github, not "xml"'],

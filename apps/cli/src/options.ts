@@ -99,6 +99,7 @@ export interface Options {
 export function parseOptions(args: readonly string[]): Options {
   const { values, positionals } = tokenize(args);
   const [command, ...paths] = positionals;
+  if (paths.includes('')) throw new UserError('an argument is empty; quote paths, and check variables');
   for (const name of Object.keys(values)) {
     const taken = optionDescriptions.find((option) => option.name === name)?.commands ?? [];
     if (command !== undefined && taken.length > 0 && !taken.includes(command)) {
@@ -163,9 +164,15 @@ function tokenize(args: readonly string[]) {
     if (error instanceof UserError) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? ''; // parseArgs throws errors with a code only
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error;
-    // The library's first sentence names the option; the rest explains its own positional rules.
-    throw new UserError(`${(error as Error).message.split('. ')[0] ?? ''}; see topodiff --help`);
+    throw new UserError(`${describeParseError((error as Error).message)}; see topodiff --help`);
   }
+}
+
+/** The library's first sentence names the option; the rest explains its own positional rules. */
+function describeParseError(message: string): string {
+  const [, option] =
+    /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument (?:is ambiguous|missing)/.exec(message) ?? [];
+  return option === undefined ? (message.split(/\.(?:\s|$)/)[0] ?? message) : `${option} needs a value`;
 }
 
 function parseCount(name: string, value: string | undefined): number | 'unknown' {

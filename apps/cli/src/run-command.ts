@@ -43,7 +43,9 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     return await command(options, terminal);
   } catch (error) {
     if (error instanceof UserError) {
-      terminal.writeError(`topodiff: ${error.message}\n`);
+      // Loaded here only: what is wrong may quote a path or git, and neither may steer the terminal.
+      const { escapeTerminal } = await import('@topodiff/renderers');
+      terminal.writeError(`topodiff: ${escapeTerminal(error.message)}\n`);
       return exitCodes.usage;
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
