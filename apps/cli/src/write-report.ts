@@ -4,9 +4,20 @@ import type { Terminal } from './terminal.ts';
 import { terminalStyles } from './terminal-styles.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 
-/** Writes a report to stdout in the format that was asked for. */
+/** Writes a report to stdout in the format that was asked for; what that format has no place for goes to stderr. */
 export async function writeReport(report: Report, format: Format, terminal: Terminal): Promise<void> {
   terminal.writeOut(await renderReport(report, format, terminal));
+  if (format === 'github') await writeRemarks(report, terminal);
+}
+
+/** Workflow commands point at lines of files; what is to be said about the report as a whole is talk. */
+async function writeRemarks({ notices, skipped }: Report, terminal: Terminal): Promise<void> {
+  const { escapeTerminal } = await import('@topodiff/renderers');
+  const remarks = [
+    ...notices.map(({ severity, message }) => `${severity}: ${message}`),
+    ...skipped.map(({ path, reason }) => `skipped ${path}: ${reason}`),
+  ];
+  for (const remark of remarks) terminal.writeError(`topodiff: ${escapeTerminal(remark)}\n`);
 }
 
 /** The exit code that a report asks for: findings at or above the threshold, or a path that could not be read. */
