@@ -14,3 +14,4 @@ export * from './model-config/fields.ts';
 export type * from './model-config/model-config-fields.ts';
 export * from './model-config/read-field.ts';
 export * from './model-config/read-model-config.ts';
+export * from './model-config/load-model-config-schema.ts';

@@ -31,7 +31,7 @@ export const generators: readonly Generator[] = [
   {
     name: "editor's JSON Schema of model-config.yaml",
     owns: ['docs/reference/model-config.schema.json'],
-    generate: () => Promise.resolve(generateModelConfigSchema(fields)),
+    generate: generateModelConfigSchema,
   },
   {
     name: 'page of model-config.yaml',
