@@ -58,8 +58,7 @@ function inAnyCase(name: string): string {
 }
 
 /** The editor's JSON Schema (draft-07, which editors know best) of model-config.yaml. */
-export function modelConfigJsonSchema(): z.core.JSONSchema.JSONSchema {
-  const schema = z.toJSONSchema(ModelConfigSchema, { target: 'draft-7', io: 'input' });
-  const { $schema, ...body } = schema;
-  return { $schema, title: 'model-config.yaml of TorchServe', ...body, minProperties: 1 };
+export function modelConfigJsonSchema(): Readonly<Record<string, unknown>> {
+  const { $schema, type, properties } = z.toJSONSchema(ModelConfigSchema, { target: 'draft-7', io: 'input' });
+  return { $schema, title: 'model-config.yaml of TorchServe', type, minProperties: 1, properties };
 }
