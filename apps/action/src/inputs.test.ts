@@ -48,11 +48,12 @@ describe('decodeInputs', () => {
     },
     {
       given: { gpus: 'four' },
-      problem: 'input gpus: it takes a whole number from 0 to 999999, not "four"',
+      problem: 'input gpus: it takes a whole number from 0 to 1024, not "four"',
     },
-    { given: { gpus: '-1' }, problem: 'input gpus: it takes a whole number from 0 to 999999, not "-1"' },
-    { given: { cpus: '1.5' }, problem: 'input cpus: it takes a whole number from 0 to 999999, not "1.5"' },
-    { given: { cpus: '1e3' }, problem: 'input cpus: it takes a whole number from 0 to 999999, not "1e3"' },
+    { given: { gpus: '1025' }, problem: 'input gpus: it takes a whole number from 0 to 1024, not "1025"' },
+    { given: { gpus: '-1' }, problem: 'input gpus: it takes a whole number from 0 to 1024, not "-1"' },
+    { given: { cpus: '1.5' }, problem: 'input cpus: it takes a whole number from 0 to 65536, not "1.5"' },
+    { given: { cpus: '1e3' }, problem: 'input cpus: it takes a whole number from 0 to 65536, not "1e3"' },
     {
       given: { entry: 'snapshot' },
       problem: 'input entry: it takes one of startup, register-api, not "snapshot"',

@@ -1,6 +1,7 @@
 import { isExclusion } from '@topodiff/github';
 import { defaultModelConfigPatterns, type FailOn } from '@topodiff/report';
 import { torchserveVersions, type TorchserveVersion } from '@topodiff/schema';
+import { mostGpusOfAHost } from '@topodiff/topology';
 
 /** The action's inputs, decoded. Names and defaults are documented in action.yml. */
 export interface Inputs {
@@ -18,6 +19,9 @@ export interface Inputs {
   /** Null: made from the names of the workflow file and the job. */
   readonly key: string | null;
 }
+
+/** More cores than any host has; a larger number is a slip of the keyboard. */
+const mostCpuCores = 65_536;
 
 export type InputsOutcome =
   | { readonly kind: 'inputs'; readonly inputs: Inputs }
@@ -47,12 +51,12 @@ export function decodeInputs(readInput: (name: InputName) => string): InputsOutc
     problems.push(`input ${name}: ${expected}, not ${quote(readInput(name))}`);
     return fallback;
   };
-  const count = (name: InputName): number | 'unknown' => {
+  const count = (name: InputName, most: number): number | 'unknown' => {
     const text = readInput(name);
     if (text === '') return 'unknown';
-    return /^\d{1,6}$/.test(text)
+    return /^\d{1,6}$/.test(text) && Number(text) <= most
       ? Number(text)
-      : reject(name, 'it takes a whole number from 0 to 999999', 'unknown');
+      : reject(name, `it takes a whole number from 0 to ${most}`, 'unknown');
   };
   const choice = <const Choice extends string>(
     name: InputName,
@@ -90,8 +94,8 @@ export function decodeInputs(readInput: (name: InputName) => string): InputsOutc
   const inputs: Inputs = {
     token,
     patterns: patterns.length === 0 ? defaultModelConfigPatterns : patterns,
-    gpus: count('gpus'),
-    cpuCores: count('cpus'),
+    gpus: count('gpus', mostGpusOfAHost),
+    cpuCores: count('cpus', mostCpuCores),
     entry: choice('entry', ['startup', 'register-api'], 'startup'),
     torchserveVersion: choice('torchserve', torchserveVersions, '0.12.0'),
     configPropertiesPath: configProperties === '' ? null : configProperties,

@@ -31,12 +31,14 @@ describe('parseOptions', () => {
   });
 
   test.each([
-    [['check', '--gpus', 'eight'], '--gpus takes a whole number from 0 to 999999, not "eight"'],
+    [['check', '--gpus', 'eight'], '--gpus takes a whole number from 0 to 1024, not "eight"'],
     [['check', '--gpus', '-1'], '--gpus needs a value; see topodiff --help'],
     [['check', '--gpus'], '--gpus needs a value; see topodiff --help'],
     [['check', ''], 'an argument is empty'],
-    [['check', '--gpus', ''], '--gpus takes a whole number from 0 to 999999, not ""'],
-    [['check', '--gpus', '1e3'], '--gpus takes a whole number from 0 to 999999, not "1e3"'],
+    [['check', '--gpus', ''], '--gpus takes a whole number from 0 to 1024, not ""'],
+    [['check', '--gpus', '1025'], '--gpus takes a whole number from 0 to 1024, not "1025"'],
+    [['check', '--cpus', '65537'], '--cpus takes a whole number from 0 to 65536, not "65537"'],
+    [['check', '--gpus', '1e3'], '--gpus takes a whole number from 0 to 1024, not "1e3"'],
     [['check', '--format', 'xml'], '--format takes text, json, markdown, github, not "xml"'],
     [['check', '--torchserve', '0.13.0'], '--torchserve takes 0.8.0'],
     [['check', '--gpu', '8'], "Unknown option '--gpu'"],

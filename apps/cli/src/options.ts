@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { torchserveVersions, type TorchserveVersion } from '@topodiff/schema';
 import type { FailOn } from '@topodiff/report';
+import { mostGpusOfAHost } from '@topodiff/topology';
 import { UserError } from './user-error.ts';
 
 export type Format = 'text' | 'json' | 'markdown' | 'github';
@@ -119,8 +120,8 @@ export function parseOptions(args: readonly string[]): Options {
     ...(base === undefined ? {} : { base }),
     ...(head === undefined ? {} : { head }),
     ...(configProperties === undefined ? {} : { configProperties }),
-    gpus: parseCount('gpus', text('gpus')),
-    cpuCores: parseCount('cpus', text('cpus')),
+    gpus: parseCount('gpus', text('gpus'), mostGpusOfAHost),
+    cpuCores: parseCount('cpus', text('cpus'), mostCpuCores),
     entry: parseChoice('entry', text('entry') ?? 'startup', ['startup', 'register-api'] as const),
     torchserveVersion: parseChoice('torchserve', text('torchserve') ?? '0.12.0', torchserveVersions),
     failOn: parseChoice('fail-on', text('fail-on') ?? 'error', [
@@ -175,10 +176,13 @@ function describeParseError(message: string): string {
   return option === undefined ? (message.split(/\.(?:\s|$)/)[0] ?? message) : `${option} needs a value`;
 }
 
-function parseCount(name: string, value: string | undefined): number | 'unknown' {
+/** More cores than any host has; a larger number is a slip of the keyboard. */
+const mostCpuCores = 65_536;
+
+function parseCount(name: string, value: string | undefined, most: number): number | 'unknown' {
   if (value === undefined) return 'unknown';
-  if (!/^\d{1,6}$/.test(value)) {
-    throw new UserError(`--${name} takes a whole number from 0 to 999999, not ${JSON.stringify(value)}`);
+  if (!/^\d{1,6}$/.test(value) || Number(value) > most) {
+    throw new UserError(`--${name} takes a whole number from 0 to ${most}, not ${JSON.stringify(value)}`);
   }
   return Number(value);
 }

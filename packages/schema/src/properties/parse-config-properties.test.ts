@@ -45,7 +45,7 @@ describe('parseConfigProperties', () => {
     });
   });
 
-  test.each(['four', '', '4.0', '0x4', '99999999999', '2147483648'])(
+  test.each(['four', '', '4 ', '4.0', '0x4', '99999999999', '2147483648'])(
     'a number that Java cannot read is a problem: %j',
     (value) => {
       const properties = parseConfigProperties(`number_of_gpu=${value}`);
@@ -64,7 +64,7 @@ describe('parseConfigProperties', () => {
 
   test('reads the models JSON over joined lines, and lists the keys that TorchServe drops', () => {
     const { models, problems } = parseConfigProperties(
-      'models={\\\n  "g": {\\\n    "1.0": {"minWorkers": 2, "maxWorkers": "3", "batchSize": 4.0, "deviceIds": [1], "runtimeType": "python"}\\\n  }\\\n}',
+      'models={\\\n  "g": {\\\n    "1.0": {"minWorkers": 2, "maxWorkers": ["3"], "batchSize": 4.0, "deviceIds": [1], "runtimeType": "python"}\\\n  }\\\n}',
     );
     expect(problems).toEqual([]);
     expect(models).toEqual([
@@ -80,8 +80,12 @@ describe('parseConfigProperties', () => {
     ]);
   });
 
-  test.each(['models={', 'models=[]', 'models=null'])('%s is a problem', (text) => {
+  test.each(['models={', 'models=[1]', 'models=null'])('%s is a problem', (text) => {
     expect(parseConfigProperties(text).problems.map((problem) => problem.code)).toEqual(['models-not-json']);
+  });
+
+  test('an empty list of models passes, as in TorchServe', () => {
+    expect(parseConfigProperties('models=[]')).toMatchObject({ models: [], problems: [] });
   });
 
   test('keeps the snapshot as text', () => {

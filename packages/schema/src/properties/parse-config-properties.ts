@@ -58,9 +58,9 @@ export function parseConfigProperties(text: string): ConfigProperties {
   };
 }
 
-/** `Integer.parseInt` after a trim: an optional sign and digits, within 32 bits. */
+/** `Integer.parseInt`: an optional sign and digits within 32 bits; a blank at the end of the line is too much for it. */
 function parseJavaInteger(text: string): number | undefined {
-  if (!/^[+-]?\d{1,10}$/.test(text.trim())) return undefined;
+  if (!/^[+-]?\d{1,10}$/.test(text)) return undefined;
   const number = Number(text);
   return number >= -(2 ** 31) && number < 2 ** 31 ? number : undefined;
 }

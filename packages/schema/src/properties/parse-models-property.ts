@@ -21,8 +21,10 @@ export function parseModelsProperty({ value, range }: ConfigProperty): {
   readonly models: readonly ModelProperties[];
   readonly problems: readonly ConfigPropertiesProblem[];
 } {
-  const root = parseObject(value);
-  if (root === undefined) {
+  const root = parseJson(value);
+  // An empty list passes in TorchServe as well as an empty object.
+  if (Array.isArray(root) && root.length === 0) return { models: [], problems: [] };
+  if (!isObject(root)) {
     const message = 'the models property is not a JSON object: TorchServe does not start';
     return { models: [], problems: [{ code: 'models-not-json', message, range }] };
   }
@@ -57,17 +59,17 @@ export function parseModelsProperty({ value, range }: ConfigProperty): {
   return { models, problems };
 }
 
-/** As gson's `getAsInt`: a number is cut to a whole one, a string may hold one. */
+/** As gson's `getAsInt`: a number is cut to a whole one, a string may hold one, a list of one item counts as the item. */
 function asInteger(value: unknown): number | undefined {
+  if (Array.isArray(value) && value.length === 1) return asInteger(value[0]);
   if (typeof value === 'number') return Math.trunc(value);
   if (typeof value === 'string' && /^[+-]?\d{1,10}$/.test(value)) return Number(value);
   return undefined;
 }
 
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
