@@ -169,13 +169,25 @@ describe('what could not be read', () => {
     expect(report.fleet.isAssumed).toBe(true);
   });
 
-  test.each(['symlink', 'directory', 'submodule', 'too-large', 'missing', 'permission', 'failed'] as const)(
-    '%s has an id of its own',
-    (reason) => {
-      const { model } = reviewTexts(null, { kind: 'unreadable', reason, detail: 'so it is' });
-      expect(model.findings.map(({ ruleId }) => ruleId)).toEqual([`input/${reason}`]);
-    },
-  );
+  test('nothing counts as resolved by a head that nobody could read', () => {
+    const { model } = reviewTexts('batchSize: x\n', symlink);
+    expect(model.resolvedFindings).toEqual([]);
+    expect(reviewTexts('batchSize: x\n', null).model.resolvedFindings).not.toEqual([]);
+  });
+
+  test.each([
+    'symlink',
+    'directory',
+    'not-a-file',
+    'submodule',
+    'too-large',
+    'missing',
+    'permission',
+    'failed',
+  ] as const)('%s has an id of its own', (reason) => {
+    const { model } = reviewTexts(null, { kind: 'unreadable', reason, detail: 'so it is' });
+    expect(model.findings.map(({ ruleId }) => ruleId)).toEqual([`input/${reason}`]);
+  });
 
   test('a base is told: what changes is unknown, and not nothing', () => {
     const { report, model } = reviewTexts(symlink, tp4);

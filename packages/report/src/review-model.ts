@@ -72,7 +72,11 @@ function describeSides(
     base: baseSide,
     head: headSide,
     findings,
-    resolvedFindings: baseFindings.filter((finding) => !keptInHead.has(finding.fingerprint)),
+    // A head that could not be read may have them all still.
+    resolvedFindings:
+      head !== null && head.configuration === null
+        ? []
+        : baseFindings.filter((finding) => !keptInHead.has(finding.fingerprint)),
   };
 }
 
