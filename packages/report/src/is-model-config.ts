@@ -1,5 +1,7 @@
 import { findNearMiss, knownSections, topLevelKeys } from '@topodiff/rules';
-import { parseModelConfig } from '@topodiff/schema';
+import { isTooComplex } from './is-too-complex.ts';
+import type { ParseSource } from './parse-source.ts';
+import { makeSourceParser } from './parse-source.ts';
 import type { ModelInput, SourceText } from './review-input.ts';
 
 /**
@@ -7,13 +9,16 @@ import type { ModelInput, SourceText } from './review-input.ts';
  * without a frontend key, a near miss of one, or a section that a known handler reads: whatever cannot be read, and
  * whatever stops TorchServe, is reviewed.
  */
-export function isModelConfig({ base, head }: Pick<ModelInput, 'base' | 'head'>): boolean {
-  return [base, head].some((side) => side !== null && concernsTorchserve(side));
+export function isModelConfig(
+  { base, head }: Pick<ModelInput, 'base' | 'head'>,
+  parse: ParseSource = makeSourceParser(),
+): boolean {
+  return [base, head].some((side) => side !== null && concernsTorchserve(side, parse));
 }
 
-function concernsTorchserve(source: SourceText): boolean {
-  if (source.kind === 'unreadable') return true;
-  const { frontend } = parseModelConfig(source.text);
+function concernsTorchserve(source: SourceText, parse: ParseSource): boolean {
+  if (source.kind === 'unreadable' || isTooComplex(source.text)) return true;
+  const { frontend } = parse(source);
   if (frontend.outcome === 'unreadable' || frontend.root?.kind !== 'map') return true;
   if (frontend.root.entries.length === 0) return true;
   return frontend.root.entries.some(({ key }) => {

@@ -2,7 +2,7 @@ import type { HostProfile } from '@topodiff/topology';
 import { nameModel } from './name-model.ts';
 import type { SideReview } from './read-side.ts';
 import type { Report } from './report.ts';
-import type { ModelInput, ReviewInput, SourceText } from './review-input.ts';
+import type { ModelInput, ReviewInput } from './review-input.ts';
 
 type Notice = Report['notices'][number];
 
@@ -17,7 +17,7 @@ interface Sides {
 export function listModelNotices(model: ModelInput, input: ReviewInput, sides: Sides): readonly Notice[] {
   const { path } = model;
   return [
-    ...unreadableBase(model.base).map((detail) =>
+    ...unreadableBase(model, sides.base).map((detail) =>
       notice('base-not-read', 'warning', `What changes in ${path} is unknown: at base, ${detail}.`, path),
     ),
     ...(sides.isTextOmitted
@@ -30,6 +30,9 @@ export function listModelNotices(model: ModelInput, input: ReviewInput, sides: S
           ),
         ]
       : []),
+    ...(sides.head?.shortened ?? []).map((message) =>
+      notice('findings-shortened', 'warning', `${path}: ${message}`, path),
+    ),
     ...[sides.head, sides.base]
       .flatMap(countHiddenWorkers)
       .slice(0, 1)
@@ -51,8 +54,9 @@ function notice(code: string, severity: Notice['severity'], message: string, pat
   return { code, severity, message, path };
 }
 
-function unreadableBase(base: SourceText | null): readonly string[] {
-  return base?.kind === 'unreadable' ? [base.detail] : [];
+function unreadableBase(model: ModelInput, base: SideReview | null): readonly string[] {
+  if (base?.configuration !== null) return [];
+  return [model.base?.kind === 'unreadable' ? model.base.detail : 'it could not be reviewed'];
 }
 
 function countHiddenWorkers(side: SideReview | null): readonly string[] {

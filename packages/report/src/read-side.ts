@@ -1,6 +1,5 @@
 import type { ConfigurationSide } from '@topodiff/diff';
 import { checkRules, selectRules, type Finding } from '@topodiff/rules';
-import { parseModelConfig } from '@topodiff/schema';
 import {
   buildTopology,
   planLaunch,
@@ -9,14 +8,19 @@ import {
   type LaunchPlan,
 } from '@topodiff/topology';
 import { nameModel } from './name-model.ts';
+import type { ParseSource } from './parse-source.ts';
 import type { SourceText } from './review-input.ts';
-import { describeUnreadable } from './unreadable-finding.ts';
+import { describeShortened, shortenFindings } from './shorten-findings.ts';
+import { isTooComplex } from './is-too-complex.ts';
+import { describeTooComplex, describeUnreadable } from './unreadable-finding.ts';
 
 /** One side of one model, worked out as far as its text allows. */
 export interface SideReview {
   /** Null when the text could not be had: there is then nothing to plan or to compare. */
   readonly configuration: ConfigurationSide | null;
   readonly findings: readonly Finding[];
+  /** What is left out of `findings`, one sentence each. */
+  readonly shortened: readonly string[];
   readonly sha: string | null;
 }
 
@@ -25,6 +29,7 @@ export interface SideInput {
   readonly source: SourceText;
   readonly host: HostProfile;
   readonly relatedFiles: ReadonlyMap<string, string | null>;
+  readonly parse: ParseSource;
 }
 
 /** Runs one side through the pipeline: parse → effective configuration → launch plan → topology → rules. */
@@ -50,14 +55,12 @@ export function readSharedHost(inputs: readonly SideInput[], host: HostProfile):
 type ResolvedSide = ReturnType<typeof resolveText>;
 
 function resolveSide(input: SideInput): ResolvedSide | null {
-  return input.source.kind === 'unreadable' ? null : resolveText(input, input.source);
+  const { source } = input;
+  return source.kind === 'unreadable' || isTooComplex(source.text) ? null : resolveText(input, source);
 }
 
-function resolveText({ path, host }: SideInput, source: Extract<SourceText, { kind: 'text' }>) {
-  const document = parseModelConfig(
-    source.text,
-    source.hasInvalidUtf8 === undefined ? {} : { hasInvalidUtf8: source.hasInvalidUtf8 },
-  );
+function resolveText({ path, host, parse }: SideInput, source: Extract<SourceText, { kind: 'text' }>) {
+  const document = parse(source);
   const name = nameModel(path);
   return { document, planned: { name, effective: resolveEffectiveConfig(document, host, name) } };
 }
@@ -69,21 +72,24 @@ function completeSide(input: SideInput, side: ResolvedSide, plan: LaunchPlan, in
   const { effective } = side.planned;
   const topology = buildTopology(launch, input.relatedFiles);
   const isAlone = plan.models.length === 1;
-  const findings = checkRules(
-    {
-      document,
-      effective,
-      host: input.host,
-      launch,
-      topology,
-      ...(input.relatedFiles.size === 0 ? {} : { relatedFiles: input.relatedFiles }),
-      ...(isAlone ? {} : { deployment: plan }),
-    },
-    selectRules().rules,
+  const findings = shortenFindings(
+    checkRules(
+      {
+        document,
+        effective,
+        host: input.host,
+        launch,
+        topology,
+        ...(input.relatedFiles.size === 0 ? {} : { relatedFiles: input.relatedFiles }),
+        ...(isAlone ? {} : { deployment: plan }),
+      },
+      selectRules().rules,
+    ),
   );
   return {
     configuration: { filePath: input.path, document, effective, launch, topology },
-    findings,
+    findings: findings.listed,
+    shortened: describeShortened(findings),
     sha: input.source.sha ?? null,
   };
 }
@@ -91,7 +97,8 @@ function completeSide(input: SideInput, side: ResolvedSide, plan: LaunchPlan, in
 function describeMissingText({ source }: SideInput): SideReview {
   return {
     configuration: null,
-    findings: source.kind === 'unreadable' ? [describeUnreadable(source)] : [],
+    findings: [source.kind === 'unreadable' ? describeUnreadable(source) : describeTooComplex()],
+    shortened: [],
     sha: source.sha ?? null,
   };
 }

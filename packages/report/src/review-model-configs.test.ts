@@ -258,6 +258,16 @@ describe('notices', () => {
     expect(model.changes.map(({ message }) => message)).toEqual(['3000 settings below handler differ.']);
   });
 
+  test('findings of one rule that are not listed are counted', () => {
+    const { report, model } = reviewTexts(null, `handler: [${'1e5, '.repeat(1_200)}]\n`);
+    expect(model.findings.filter(({ ruleId }) => ruleId === 'yaml-exponent-float-is-string')).toHaveLength(
+      1_000,
+    );
+    expect(report.notices.map(({ message }) => message)).toEqual([
+      'serving/llama/model-config.yaml: 1000 of 1200 findings of yaml-exponent-float-is-string are listed.',
+    ]);
+  });
+
   test('workers that are not listed are counted', () => {
     const { report, model } = reviewTexts(null, 'minWorkers: 5000\nmaxWorkers: 5000\n');
     expect(model.head?.launch.workers).toHaveLength(1024);
@@ -308,7 +318,7 @@ describe('a bug of ours', () => {
       kind: 'text' as const,
       get text(): string {
         reads += 1;
-        if (reads > 2) throw new Error('out of luck');
+        if (reads > 3) throw new Error('out of luck');
         return pptp8;
       },
     };

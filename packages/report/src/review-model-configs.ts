@@ -6,7 +6,10 @@ import { readSharedHost, type SideReview } from './read-side.ts';
 import type { Report } from './report.ts';
 import { reportFormatVersion } from './report-format-version.ts';
 import type { ModelInput, ReviewInput } from './review-input.ts';
+import type { ModelReview } from './review-model.ts';
 import { reviewModel } from './review-model.ts';
+import type { ParseSource } from './parse-source.ts';
+import { makeSourceParser } from './parse-source.ts';
 import { listNotices } from './list-notices.ts';
 import { sumFleet } from './sum-fleet.ts';
 
@@ -16,12 +19,16 @@ import { sumFleet } from './sum-fleet.ts';
  * finding. The time grows with the sum of the texts.
  */
 export function reviewModelConfigs(input: ReviewInput): Report {
-  const { reviewed, skipped } = selectModels(input.models);
-  const { shared, failures } = readShared(reviewed, input);
-  const reviews = reviewed.map((model) => reviewModel(model, input, shared.get(model)));
+  const { reviews, skipped, failures } =
+    input.sharesHost === true ? reviewTogether(input) : reviewEach(input.models, input, new Map());
   const modelsInLoadOrder = reviews.map(({ model }) => model);
   const models = input.sharesHost === true ? modelsInLoadOrder : orderModels(modelsInLoadOrder, input.failOn);
-  const notices = [...listNotices(input), ...failures, ...reviews.flatMap((review) => review.notices)];
+  const noticesOf = new Map(reviews.map((review) => [review.model, review.notices]));
+  const notices = [
+    ...listNotices(input),
+    ...failures,
+    ...models.flatMap((model) => noticesOf.get(model) ?? []),
+  ];
   return {
     formatVersion: reportFormatVersion,
     tool: { name: 'topodiff', version: input.toolVersion },
@@ -36,24 +43,41 @@ export function reviewModelConfigs(input: ReviewInput): Report {
   };
 }
 
-const irrelevant = 'neither side has a key of TorchServe or a section that its handlers read';
-const absent = 'the file exists on neither side';
-
-function selectModels(models: readonly ModelInput[]) {
-  const reviewed: ModelInput[] = [];
-  const skipped: { path: string; reason: string }[] = [];
-  for (const model of models) {
-    if (model.base === null && model.head === null) skipped.push({ path: model.path, reason: absent });
-    else if (model.isExplicit || isModelConfig(model)) reviewed.push(model);
-    else skipped.push({ path: model.path, reason: irrelevant });
-  }
-  return { reviewed, skipped };
+interface Reviews {
+  readonly reviews: readonly ModelReview[];
+  readonly skipped: Report['skipped'];
+  readonly failures: readonly Report['notices'][number][];
 }
 
-/** The heads as one host loads them together; nothing when each model has a host of its own. */
-function readShared(models: readonly ModelInput[], { host, sharesHost }: ReviewInput): SharedHost {
-  if (sharesHost !== true) return { shared: new Map(), failures: [] };
-  const present = models.flatMap((model) => (model.head === null ? [] : [{ model, source: model.head }]));
+/** One model after the other, so that only one is held in memory with all that was worked out of it. */
+function reviewEach(
+  models: readonly ModelInput[],
+  input: ReviewInput,
+  shared: ReadonlyMap<ModelInput, SideReview>,
+): Reviews {
+  const reviews: ModelReview[] = [];
+  const skipped: Report['skipped'] = [];
+  for (const model of models) {
+    const parse = makeSourceParser();
+    const reason = reasonToSkip(model, parse);
+    if (reason === null) reviews.push(reviewModel(model, input, parse, shared.get(model)));
+    else skipped.push({ path: model.path, reason });
+  }
+  return { reviews, skipped, failures: [] };
+}
+
+function reasonToSkip(model: ModelInput, parse: ParseSource): string | null {
+  if (model.base === null && model.head === null) return 'the file exists on neither side';
+  if (model.isExplicit || isModelConfig(model, parse)) return null;
+  return 'neither side has a key of TorchServe or a section that its handlers read';
+}
+
+/** The heads as one host loads them together. */
+function reviewTogether(input: ReviewInput): Reviews {
+  const { host } = input;
+  const present = input.models
+    .filter((model) => reasonToSkip(model, makeSourceParser()) === null)
+    .flatMap((model) => (model.head === null ? [] : [{ model, source: model.head }]));
   try {
     const sides = readSharedHost(
       present.map(({ model, source }) => ({
@@ -61,26 +85,22 @@ function readShared(models: readonly ModelInput[], { host, sharesHost }: ReviewI
         source,
         host,
         relatedFiles: model.relatedFiles?.head ?? new Map(),
+        parse: makeSourceParser(),
       })),
       host,
     );
     const shared = present.flatMap(({ model }, index) =>
       sides[index] === undefined ? [] : [[model, sides[index]] as const],
     );
-    return { shared: new Map(shared), failures: [] };
+    return reviewEach(input.models, input, new Map(shared));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `topodiff failed to plan the models together, so each was planned alone: ${reason}`;
     return {
-      shared: new Map(),
+      ...reviewEach(input.models, input, new Map()),
       failures: [{ code: 'internal/plan-crashed', severity: 'error', message, path: null }],
     };
   }
-}
-
-interface SharedHost {
-  readonly shared: ReadonlyMap<ModelInput, SideReview>;
-  readonly failures: readonly Report['notices'][number][];
 }
 
 function describeComparison(comparison: ReviewInput['comparison']): Report['comparison'] {

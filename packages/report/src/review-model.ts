@@ -1,4 +1,4 @@
-import type { Change, ChangeLocation } from '@topodiff/diff';
+import type { Change, ChangeLocation, ConfigurationSide } from '@topodiff/diff';
 import { compareModelConfigs } from '@topodiff/diff';
 import type { Finding } from '@topodiff/rules';
 import { formatConfigPath, joinMessage } from '@topodiff/schema';
@@ -8,6 +8,7 @@ import { makeFingerprints } from './fingerprint.ts';
 import { helpUrlOf } from './help-url.ts';
 import { listModelNotices } from './list-model-notices.ts';
 import { listTextHunks } from './list-text-hunks.ts';
+import type { ParseSource } from './parse-source.ts';
 import type { SideReview } from './read-side.ts';
 import { readSide } from './read-side.ts';
 import type { Report, ReportChange, ReportFinding, ReportModel } from './report.ts';
@@ -25,27 +26,37 @@ export interface ModelReview {
  *
  * @param sharedHead the head side when it was worked out together with the other models of its host
  */
-export function reviewModel(model: ModelInput, input: ReviewInput, sharedHead?: SideReview): ModelReview {
+export function reviewModel(
+  model: ModelInput,
+  input: ReviewInput,
+  parse: ParseSource,
+  sharedHead?: SideReview,
+): ModelReview {
   const identity = {
     path: model.path,
     previousPath: model.previousPath ?? null,
     status: input.comparison === undefined ? 'unchanged' : statusOf(model),
   } as const;
   try {
-    const base = reviewSide(model, 'base', input);
-    const head = sharedHead ?? reviewSide(model, 'head', input);
-    const textHunks = input.comparison === undefined ? [] : listTextHunks(model);
+    const base = reviewSide(model, 'base', input, parse);
+    const head = sharedHead ?? reviewSide(model, 'head', input, parse);
+    const isCompared =
+      input.comparison !== undefined && base?.configuration !== null && head?.configuration !== null;
+    const textHunks = isCompared ? listTextHunks(model) : [];
     return {
       model: {
         ...identity,
         ...describeSides(model, input, base, head),
-        changes: input.comparison === undefined ? [] : describeChanges(model, base, head),
+        // Nothing is known of a side that could not be read: comparing it would be a guess. A notice or finding says so.
+        changes: isCompared
+          ? describeChanges(model, base?.configuration ?? null, head?.configuration ?? null)
+          : [],
         textHunks: textHunks ?? [],
       },
       notices: listModelNotices(model, input, { base, head, isTextOmitted: textHunks === null }),
     };
   } catch (error) {
-    const crashed: SideReview = { configuration: null, findings: [describeCrash(error)], sha: null };
+    const crashed = crashedSide(error, undefined);
     const base = model.base === null ? null : { ...crashed, findings: [] };
     return {
       model: { ...identity, ...describeSides(model, input, base, crashed), changes: [], textHunks: [] },
@@ -80,7 +91,12 @@ function describeSides(
   };
 }
 
-function reviewSide(model: ModelInput, side: 'base' | 'head', input: ReviewInput): SideReview | null {
+function reviewSide(
+  model: ModelInput,
+  side: 'base' | 'head',
+  input: ReviewInput,
+  parse: ParseSource,
+): SideReview | null {
   const source = model[side];
   if (source === null) return null;
   const isBase = side === 'base';
@@ -90,10 +106,15 @@ function reviewSide(model: ModelInput, side: 'base' | 'head', input: ReviewInput
       source,
       host: isBase ? (input.baseHost ?? input.host) : input.host,
       relatedFiles: model.relatedFiles?.[side] ?? new Map(),
+      parse,
     });
   } catch (error) {
-    return { configuration: null, findings: [describeCrash(error)], sha: source.sha ?? null };
+    return crashedSide(error, source.sha);
   }
+}
+
+function crashedSide(error: unknown, sha: string | undefined): SideReview {
+  return { configuration: null, findings: [describeCrash(error)], shortened: [], sha: sha ?? null };
 }
 
 function statusOf({ base, head, path, previousPath }: ModelInput): ReportModel['status'] {
@@ -157,12 +178,10 @@ function describeFinding(
 
 function describeChanges(
   model: ModelInput,
-  base: SideReview | null,
-  head: SideReview | null,
+  base: ConfigurationSide | null,
+  head: ConfigurationSide | null,
 ): ReportChange[] {
-  // Nothing is known of a side that could not be read: a comparison with it would be a guess. A notice says so.
-  if (base?.configuration === null || head?.configuration === null) return [];
-  const changes = compareModelConfigs(base?.configuration ?? null, head?.configuration ?? null);
+  const changes = compareModelConfigs(base, head);
   const fingerprints = makeFingerprints(
     changes.map((change) => ({
       file: model.previousPath ?? model.path,

@@ -35,6 +35,24 @@ export function describeUnreadable({ reason, detail }: Unreadable): Finding {
   };
 }
 
+/** The finding that stands for a file with more values than can be read within bounds. */
+export function describeTooComplex(): Finding {
+  return {
+    ruleId: 'input/too-complex',
+    messageId: 'unreadable',
+    severity: 'error',
+    params: {},
+    message: fillMessage(
+      'The file was not reviewed: it may hold more than 600,000 values, and reading them would take all memory.',
+      {},
+    ),
+    suggestion: fillMessage(suggestions['too-large'], {}),
+    path: [],
+    range: firstCharacter,
+    isExactRange: false,
+  };
+}
+
 /** The finding that stands for a bug of ours, so that one model hides no other. */
 export function describeCrash(error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
