@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const command = `'${process.execPath}' '${fileURLToPath(new URL('../bin/topodiff.js', import.meta.url))}'`;
+const command = `'${process.execPath}' '${fileURLToPath(new URL('../bin/topodiff.cjs', import.meta.url))}'`;
 
 /** Runs a bash script in an empty folder: the exit codes of a pipe's parts are not in `sh`. */
 function run(script: string, text: string) {

@@ -23,7 +23,7 @@ export interface Outcome {
   readonly exit: string;
 }
 
-const commandFile = fileURLToPath(new URL('../bin/topodiff.js', import.meta.url));
+const commandFile = fileURLToPath(new URL('../bin/topodiff.cjs', import.meta.url));
 
 /** Reads a scenario file; sections that are missing are empty. */
 export function parseScenario(text: string): Scenario {

@@ -21,18 +21,21 @@ export interface Terminal {
 
 /** The process's own streams. */
 export function processTerminal(): Terminal {
-  const { stdout, stderr, stdin, env } = process;
+  const { stdout, env } = process;
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough (`| head`) closes the pipe: that is no error, and the exit code stays what it is.
     if (error.code === 'EPIPE') return;
-    stderr.write(`topodiff: cannot write the output: ${error.code ?? error.message}\n`);
+    process.stderr.write(`topodiff: cannot write the output: ${error.code ?? error.message}\n`);
     process.exit(exitCodes.usage);
   });
-  stderr.on('error', () => undefined); // there is nowhere left to say it
   return {
     writeOut: (text) => void stdout.write(text),
-    writeError: (text) => void stderr.write(text),
-    readInput: () => readAtMost(stdin, largestFileBytes),
+    // Node makes a stream on first use, and each costs milliseconds of the start: stderr and stdin wait for theirs.
+    writeError: (text) => {
+      if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => undefined); // there is nowhere left to say it
+      process.stderr.write(text);
+    },
+    readInput: () => readAtMost(process.stdin, largestFileBytes),
     get workingDirectory() {
       try {
         return process.cwd();

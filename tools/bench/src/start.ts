@@ -7,7 +7,7 @@ import { pairTimings } from './pair-timings.ts';
 /** The largest ratio of `topodiff check` of one small file to a bare Node that we accept. */
 const largestRatio = 2.5;
 
-const command = fileURLToPath(new URL('../../../apps/cli/bin/topodiff.js', import.meta.url));
+const command = fileURLToPath(new URL('../../../apps/cli/bin/topodiff.cjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'topodiff-bench-'));
 try {
   const file = join(folder, 'model-config.yaml');
