@@ -328,6 +328,20 @@ describe('a bug of ours', () => {
     expect(report.conclusion).toBe('failure');
   });
 
+  test('before it is clear whether the file is one of TorchServe', () => {
+    const head = {
+      kind: 'text' as const,
+      get text(): string {
+        throw new Error('out of luck');
+      },
+    };
+    const report = reviewModels([
+      makeModel(null, head),
+      makeModel(null, tp4, { path: 'b/model-config.yaml' }),
+    ]);
+    expect(report.models.map(({ label }) => label)).toEqual(['∅ → not reviewed', '∅ → tp 4 GPUs']);
+  });
+
   test('in the plan of a shared host is told, and each model is planned alone', () => {
     const report = reviewModels(
       [

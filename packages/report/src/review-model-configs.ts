@@ -68,8 +68,17 @@ function reviewEach(
 
 function reasonToSkip(model: ModelInput, parse: ParseSource): string | null {
   if (model.base === null && model.head === null) return 'the file exists on neither side';
-  if (model.isExplicit || isModelConfig(model, parse)) return null;
+  if (model.isExplicit || isRelevant(model, parse)) return null;
   return 'neither side has a key of TorchServe or a section that its handlers read';
+}
+
+/** A file on which our own parser fails is reviewed, where the failure becomes its finding. */
+function isRelevant(model: ModelInput, parse: ParseSource): boolean {
+  try {
+    return isModelConfig(model, parse);
+  } catch {
+    return true;
+  }
 }
 
 /** The heads as one host loads them together. */
