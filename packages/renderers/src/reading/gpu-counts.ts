@@ -1,4 +1,6 @@
 import type { Report, ReportModel } from '@topodiff/report';
+import { isUnread } from './is-changed.ts';
+import { quantity } from './quantity.ts';
 
 /** GPUs of one model before and after, 0 where the model is absent. */
 export function gpuCounts(model: ReportModel): {
@@ -44,8 +46,14 @@ export function shortfallPhrase({ fleet }: Report): string | null {
   return missing > 0 ? `${missing} fewer than declared` : `${-missing} more than declared`;
 }
 
-/** What the totals take for granted, or null when they rest on nothing unknown. */
+/** What the totals take for granted or lack, or null when they rest on nothing unknown. */
 export function assumptionPhrase(report: Report): string | null {
-  if (!report.fleet.isAssumed) return null;
-  return report.host.gpus === null ? 'assumed: the GPUs of the host are unknown' : 'assumed';
+  const unread = report.models.filter(isUnread).length;
+  const phrases = [
+    ...(unread === 0 ? [] : [`without ${quantity(unread, 'model')} that could not be read`]),
+    ...(report.fleet.isAssumed
+      ? [report.host.gpus === null ? 'assumed: the GPUs of the host are unknown' : 'assumed']
+      : []),
+  ];
+  return phrases.length === 0 ? null : phrases.join(', ');
 }

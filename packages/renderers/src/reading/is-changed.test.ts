@@ -1,0 +1,21 @@
+import { largerModel, unchangedModel } from '../testing/sample-models.ts';
+import { sampleReport } from '../testing/sample-parts.ts';
+import { assumptionPhrase } from './gpu-counts.ts';
+import { isChanged, isUnread } from './is-changed.ts';
+
+const head = largerModel.head;
+if (head === null) throw new Error('the sample has a head');
+const unread = { ...largerModel, changes: [], head: { ...head, outcome: 'unreadable' as const } };
+
+test('a side that could not be read may be a change: nothing is known of it', () => {
+  expect([isUnread(unread), isChanged(unread)]).toEqual([true, true]);
+  expect([isUnread(unchangedModel), isChanged(unchangedModel)]).toEqual([false, false]);
+  expect(isChanged({ ...largerModel, changes: [] })).toBe(false);
+});
+
+test('totals say which models they lack', () => {
+  expect(assumptionPhrase(sampleReport({ models: [unread] }))).toContain(
+    'without 1 model that could not be read',
+  );
+  expect(assumptionPhrase(sampleReport({ models: [largerModel] })) ?? '').not.toContain('without');
+});
