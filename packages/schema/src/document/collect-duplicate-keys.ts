@@ -1,7 +1,7 @@
 import { constructFrontendScalar } from '../yaml/construct-frontend-scalar.ts';
 import { ReaderFailure } from '../yaml/reader-failure.ts';
 import { valueKey } from '../yaml/value-key.ts';
-import { isMergeKey, targetOf, yamlTagPrefix, type NodePair, type NodeReference } from '../yaml/yaml-node.ts';
+import { isMergeKey, targetOf, typeNameOf, type NodePair, type NodeReference } from '../yaml/yaml-node.ts';
 import type { LineIndex } from './line-index.ts';
 import type { DuplicateKey } from './model-config-document.ts';
 import { pathOf, segmentOf, trailOfValue, type NodeTrail } from './node-trail.ts';
@@ -46,7 +46,7 @@ function identityOf(key: NodeReference, lines: LineIndex, text: string): string 
   if (node.kind !== 'scalar') return `collection ${source}`;
   const range = lines.rangeBetween(node.start, node.end);
   try {
-    const content = constructFrontendScalar(node.tag.slice(yamlTagPrefix.length), node);
+    const content = constructFrontendScalar(typeNameOf(node.tag), node);
     if (content !== undefined) return valueKey({ ...content, range, source }, 'frontend');
   } catch (error) {
     if (!(error instanceof ReaderFailure)) throw error;

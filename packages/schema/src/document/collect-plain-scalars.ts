@@ -2,7 +2,7 @@ import { constructFrontendScalar } from '../yaml/construct-frontend-scalar.ts';
 import { constructHandlerScalar } from '../yaml/construct-handler-scalar.ts';
 import { ReaderFailure } from '../yaml/reader-failure.ts';
 import { resolveTag } from '../yaml/resolve-tag.ts';
-import { isMergeKey, yamlTagPrefix, type NodeReference, type ScalarNode } from '../yaml/yaml-node.ts';
+import { isMergeKey, typeNameOf, type NodeReference, type ScalarNode } from '../yaml/yaml-node.ts';
 import type { Reader } from './config-value.ts';
 import type { LineIndex } from './line-index.ts';
 import type { PlainScalar } from './model-config-document.ts';
@@ -47,7 +47,7 @@ export function collectPlainScalars(root: NodeReference, text: string, lines: Li
 
 /** What a reader makes of a plain scalar; where its parser fails on it, the text. */
 export function contentOf(node: ScalarNode, reader: Reader): Content {
-  const name = resolveTag(node.text, reader).slice(yamlTagPrefix.length);
+  const name = typeNameOf(resolveTag(node.text, reader));
   const construct = reader === 'frontend' ? constructFrontendScalar : constructHandlerScalar;
   const asText = { kind: 'string', value: node.text, isPlain: true } as const;
   try {

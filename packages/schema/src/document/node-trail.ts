@@ -1,4 +1,4 @@
-import { isMergeKey, targetOf, yamlTagPrefix, type NodePair, type NodeReference } from '../yaml/yaml-node.ts';
+import { isMergeKey, targetOf, tags, type NodePair, type NodeReference } from '../yaml/yaml-node.ts';
 import type { ConfigPath } from './config-path.ts';
 
 /** A place in the tree of nodes as a chain to the root: cheap for every node, a path only when it is asked for. */
@@ -16,7 +16,7 @@ export function pathOf(trail: NodeTrail | null): ConfigPath {
 /** How a key stands in a path: a string's value, for anything else what is written. */
 export function segmentOf(key: NodeReference, text: string): string {
   const node = targetOf(key);
-  if (node.kind === 'scalar' && node.tag === `${yamlTagPrefix}str`) return node.text;
+  if (node.kind === 'scalar' && node.tag === tags.str) return node.text;
   return text.slice(key.start, key.end);
 }
 

@@ -13,11 +13,17 @@ type Context = 'block' | 'flow' | 'block-or-dashes';
  * Parses a text into nodes as SnakeYAML 2.1 (`frontend`) or PyYAML 6.0 (`handler`) does, up to the point where values
  * are made of them.
  *
- * @returns the root, or null when there is no document at all
  * @throws ReaderFailure when the reader refuses the text
  */
-export function composeDocument(text: string, reader: Reader): NodeReference | null {
-  return new Composer(text, reader).compose();
+export function composeDocument(text: string, reader: Reader): ComposedDocument {
+  const composer = new Composer(text, reader);
+  return { root: composer.compose(), hasAliases: composer.hasAliases };
+}
+
+export interface ComposedDocument {
+  /** Null when there is no document at all. */
+  readonly root: NodeReference | null;
+  readonly hasAliases: boolean;
 }
 
 /** The grammar of YAML 1.1 over tokens; `depth` counts the collections around a node. */
@@ -32,6 +38,10 @@ class Composer {
     this.#tokens = new TokenScanner(text, reader);
     this.#handles = new TagHandles(reader);
     this.#builder = new NodeBuilder(reader);
+  }
+
+  get hasAliases(): boolean {
+    return this.#builder.hasAliases;
   }
 
   compose(): NodeReference | null {

@@ -1,3 +1,4 @@
+import { asciiDigits } from './ascii-digits.ts';
 import { ReaderFailure } from './reader-failure.ts';
 import type { ScalarNode } from './yaml-node.ts';
 
@@ -72,7 +73,7 @@ const digitLimits: Readonly<Record<number, readonly [number, number]>> = {
 };
 
 function constructInteger(node: ScalarNode): ScalarContent {
-  const text = node.text.replaceAll('_', '');
+  const text = asciiDigits(node.text.replaceAll('_', ''));
   if (text === '') {
     throw new ReaderFailure('invalid-value', 'An integer cannot be empty.', node.start, node.end);
   }

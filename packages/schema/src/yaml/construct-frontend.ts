@@ -1,23 +1,23 @@
 import type { ConfigValue, MapEntry } from '../document/config-value.ts';
-import { constructFrontendScalar } from './construct-frontend-scalar.ts';
+import { constructFrontendScalar, type ScalarContent } from './construct-frontend-scalar.ts';
+import { FrontendPairs } from './frontend-pairs.ts';
 import { ReaderFailure } from './reader-failure.ts';
-import { valueKey } from './value-key.ts';
+import { scalarKey, valueKey } from './value-key.ts';
 import type { ValueFactory } from './value-factory.ts';
 import {
   hasMergeKey,
-  isMergeKey,
   targetOf,
-  yamlTagPrefix,
+  typeNameOf,
   type MappingNode,
   type NodePair,
   type NodeReference,
+  type ScalarNode,
   type YamlNode,
 } from './yaml-node.ts';
 
 /**
  * Makes the frontend's value of a document as SnakeYAML 2.1 does (constructor/SafeConstructor.java and
- * BaseConstructor.java): duplicates give way to their last occurrence, merges happen where they stand. A mapping that
- * is merged before its own turn loses its merge keys, as it does there.
+ * BaseConstructor.java).
  *
  * @throws ReaderFailure when a value cannot be made
  */
@@ -25,47 +25,43 @@ export function constructFrontend(root: NodeReference, factory: ValueFactory): C
   return new FrontendConstructor(factory).construct(root);
 }
 
-/** The pairs of a mapping as SnakeYAML changes them: null where a merge key was taken out. */
-interface PairList {
-  pairs: (NodePair | null)[];
-  removals: number;
-  isFlat: boolean;
-}
-
 class FrontendConstructor {
   readonly #factory: ValueFactory;
+  /** Of collections only: scalars are made anew where they are referred to. */
   readonly #values = new Map<YamlNode, ConfigValue>();
   readonly #open = new Set<YamlNode>();
-  readonly #lists = new Map<MappingNode, PairList>();
+  readonly #pairs = new FrontendPairs((key, mayHoldItself) => this.#identityOf(key, mayHoldItself));
 
   constructor(factory: ValueFactory) {
     this.#factory = factory;
   }
 
   construct(reference: NodeReference): ConfigValue {
-    const node = targetOf(reference);
-    const value = this.#values.get(node);
-    if (value !== undefined)
-      return reference.kind === 'alias' ? this.#factory.aliased(reference, value) : value;
-    if (this.#open.has(node)) return this.#constructOpen(reference, node);
-    this.#open.add(node);
-    const made = this.#make(node);
-    this.#open.delete(node);
-    this.#values.set(node, made);
-    return reference.kind === 'alias' ? this.#factory.aliased(reference, made) : made;
+    const value = this.#constructNode(targetOf(reference), reference);
+    return reference.kind === 'alias' ? this.#factory.aliased(reference, value) : value;
   }
 
-  #constructOpen(reference: NodeReference, node: YamlNode): ConfigValue {
-    const name = node.tag.slice(yamlTagPrefix.length);
-    if (node.kind === 'mapping' ? name === 'map' || name === 'set' : name === 'seq') {
-      return this.#factory.unfollowed(reference);
-    }
-    throw new ReaderFailure('syntax', 'This value contains itself.', reference.start, reference.end);
+  #constructNode(node: YamlNode, reference: NodeReference): ConfigValue {
+    if (node.kind === 'scalar') return this.#make(node);
+    const known = this.#values.get(node);
+    if (known !== undefined) return known;
+    if (this.#open.has(node)) return this.#constructOpen(reference, node);
+    this.#open.add(node);
+    const value = this.#make(node);
+    this.#open.delete(node);
+    this.#values.set(node, value);
+    return value;
+  }
+
+  /** A collection inside itself: SnakeYAML makes lists, maps and sets that can hold themselves, and nothing else. */
+  #constructOpen(reference: NodeReference, node: Exclude<YamlNode, ScalarNode>): ConfigValue {
+    const canHoldItself = ['map', 'set', 'seq'].includes(typeNameOf(node.tag));
+    if (node.isRecursive && canHoldItself) return this.#factory.unfollowed(reference);
+    throw new ReaderFailure('invalid-value', 'This value contains itself.', reference.start, reference.end);
   }
 
   #make(node: YamlNode): ConfigValue {
-    const name = node.tag.startsWith(yamlTagPrefix) ? node.tag.slice(yamlTagPrefix.length) : '';
-    switch (name) {
+    switch (typeNameOf(node.tag)) {
       case 'map':
         return this.#factory.map(node, this.#constructEntries(cast(node, 'mapping')));
       case 'set':
@@ -79,28 +75,18 @@ class FrontendConstructor {
         return this.#factory.map(node, this.#constructOrdered(node));
       case 'pairs':
         return this.#factory.list(node, this.#constructPairs(node));
-      case '':
-      case 'merge':
-      case 'yaml':
-        throw new ReaderFailure(
-          'unsupported-tag',
-          'The frontend has no type for this tag.',
-          node.start,
-          node.end,
-        );
+      default:
+        return this.#factory.scalar(node, contentOf(node));
     }
-    const content = constructFrontendScalar(name, cast(node, 'scalar'));
-    if (content === undefined) throw new Error(`The composer let the tag ${node.tag} through`);
-    return this.#factory.scalar(node, content);
   }
 
   #constructEntries(node: MappingNode): MapEntry[] {
     const entries: MapEntry[] = [];
-    const pairs = this.#flatten(node);
+    const pairs = this.#pairs.of(node);
     const own = hasMergeKey(node) ? new Set(node.pairs) : null;
     for (const pair of pairs) {
       const key = this.construct(pair.key);
-      this.#checkKey(pair.key);
+      checkKey(pair.key);
       const isMerged = own?.has(pair) === false;
       const value = this.construct(pair.value);
       entries.push({ key, value: isMerged ? this.#factory.merged(pair.value, value) : value, isMerged });
@@ -109,35 +95,29 @@ class FrontendConstructor {
   }
 
   #constructSet(node: MappingNode): ConfigValue[] {
-    return this.#flatten(node).map(({ key }) => {
+    return this.#pairs.of(node).map(({ key }) => {
       const item = this.construct(key);
-      this.#checkKey(key);
+      checkKey(key);
       return item;
     });
-  }
-
-  #checkKey(reference: NodeReference): void {
-    const node = targetOf(reference);
-    if (node.kind === 'scalar' || !node.isRecursive) return;
-    throw new ReaderFailure('recursive-key', 'A key cannot contain itself.', reference.start, reference.end);
   }
 
   #constructOrdered(node: YamlNode): MapEntry[] {
     const entries = new Map<string, MapEntry>();
     for (const { key, value } of this.#singlePairs(node)) {
       const entry = { key: this.construct(key), value: this.construct(value), isMerged: false };
-      entries.set(valueKey(entry.key, 'frontend'), entry);
+      entries.set(this.#identityOf(key, true), entry);
     }
     return [...entries.values()];
   }
 
   #constructPairs(node: YamlNode): ConfigValue[] {
-    return this.#singlePairs(node).map(({ key, value }) =>
+    return Array.from(this.#singlePairs(node), ({ key, value }) =>
       this.#factory.list(targetOf(key), [this.construct(key), this.construct(value)]),
     );
   }
 
-  #singlePairs(node: YamlNode): NodePair[] {
+  *#singlePairs(node: YamlNode): Generator<NodePair> {
     const fail = (place: NodeReference): ReaderFailure =>
       new ReaderFailure(
         'invalid-value',
@@ -146,97 +126,60 @@ class FrontendConstructor {
         place.end,
       );
     if (node.kind !== 'sequence') throw fail(node);
-    return node.items.map((item) => {
+    for (const item of node.items) {
       const map = targetOf(item);
-      const [pair, ...others] = map.kind === 'mapping' ? this.#listOf(map).pairs : [];
-      if (pair === undefined || pair === null || others.length > 0) throw fail(item);
-      return pair;
-    });
+      const [pair, ...others] = map.kind === 'mapping' ? this.#pairs.current(map) : [];
+      if (pair === undefined || others.length > 0) throw fail(item);
+      yield pair;
+    }
   }
 
-  #listOf(node: MappingNode): PairList {
-    let list = this.#lists.get(node);
-    if (list === undefined) {
-      list = { pairs: [...node.pairs], removals: 0, isFlat: false };
-      this.#lists.set(node, list);
+  /** What Java's maps hash; a collection that contains itself never comes to an end. */
+  #identityOf(reference: NodeReference, mayHoldItself: boolean): string {
+    const node = targetOf(reference);
+    if (node.kind === 'scalar' && !collectionTypes.has(typeNameOf(node.tag))) {
+      return scalarKey(contentOf(node), node.text, 'frontend');
     }
-    return list;
+    const value = this.construct(reference);
+    if (!mayHoldItself) checkKey(reference);
+    if (this.#holdsCycle(node)) {
+      const message = "The frontend's parser dies of a key that contains itself.";
+      throw new ReaderFailure('parser-crash', message, reference.start, reference.end, 'StackOverflowError');
+    }
+    return valueKey(value, 'frontend');
   }
 
-  /** Drops duplicates, then applies the merges. */
-  #flatten(node: MappingNode): NodePair[] {
-    const list = this.#listOf(node);
-    if (!list.isFlat) {
-      this.#dropDuplicates(list);
-      if (hasMergeKey(node)) {
-        const merged: NodePair[] = [];
-        this.#merge(node, true, new Map(), merged);
-        list.pairs = merged;
-      }
-      list.isFlat = true;
+  #holdsCycle(root: YamlNode): boolean {
+    const seen = new Set<YamlNode>();
+    const waiting = [root];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+      if (node.kind === 'scalar' || seen.has(node)) continue;
+      if (node.isRecursive && !this.#open.has(node)) return true;
+      seen.add(node);
+      if (node.kind === 'sequence') for (const item of node.items) waiting.push(targetOf(item));
+      else for (const { key, value } of node.pairs) waiting.push(targetOf(key), targetOf(value));
     }
-    return list.pairs.filter((pair) => pair !== null);
-  }
-
-  #dropDuplicates(list: PairList): void {
-    const last = new Map<string, NodePair>();
-    for (const pair of list.pairs) {
-      if (pair === null || isMergeKey(pair.key)) continue;
-      last.set(valueKey(this.construct(pair.key), 'frontend'), pair);
-    }
-    const kept = new Set(last.values());
-    list.pairs = list.pairs.filter((pair) => pair === null || isMergeKey(pair.key) || kept.has(pair));
-  }
-
-  /** Adds the pairs of a mapping to `merged`: the target's own pairs replace merged ones in their place. */
-  #merge(node: MappingNode, isTarget: boolean, positions: Map<string, number>, merged: NodePair[]): void {
-    const list = this.#listOf(node);
-    let removals = list.removals;
-    for (let index = 0; index < list.pairs.length; index += 1) {
-      const pair = list.pairs[index];
-      if (pair === null || pair === undefined) continue;
-      if (list.removals !== removals) {
-        const message = "The frontend's parser dies of a map that merges itself more than once.";
-        throw new ReaderFailure(
-          'parser-crash',
-          message,
-          node.start,
-          node.end,
-          'ConcurrentModificationException',
-        );
-      }
-      if (isMergeKey(pair.key)) {
-        list.pairs[index] = null;
-        list.removals += 1;
-        removals = list.removals;
-        for (const source of mergeSources(pair)) this.#merge(source, false, positions, merged);
-        continue;
-      }
-      const key = valueKey(this.construct(pair.key), 'frontend');
-      const position = positions.get(key);
-      if (position === undefined) {
-        positions.set(key, merged.length);
-        merged.push(pair);
-      } else if (isTarget) {
-        merged[position] = pair;
-      }
-    }
+    return false;
   }
 }
 
-/** The mappings that a merge key brings in, the first one first. */
-export function mergeSources({ key, value }: NodePair): MappingNode[] {
-  const source = targetOf(value);
-  if (source.kind === 'mapping') return [source];
-  if (source.kind === 'sequence') {
-    return source.items.map((item) => {
-      const map = targetOf(item);
-      if (map.kind === 'mapping') return map;
-      throw new ReaderFailure('invalid-merge', 'A merge key (<<) takes maps only.', item.start, item.end);
-    });
+const collectionTypes: ReadonlySet<string> = new Set(['map', 'set', 'seq', 'omap', 'pairs']);
+
+/** SnakeYAML refuses a key that contains itself. */
+function checkKey(reference: NodeReference): void {
+  const node = targetOf(reference);
+  if (node.kind === 'scalar' || !node.isRecursive) return;
+  throw new ReaderFailure('recursive-key', 'A key cannot contain itself.', reference.start, reference.end);
+}
+
+function contentOf(node: YamlNode): ScalarContent {
+  const name = typeNameOf(node.tag);
+  if (name === '' || name === 'merge' || name === 'yaml') {
+    throw new ReaderFailure('unsupported-tag', 'The frontend has no type for this.', node.start, node.end);
   }
-  const message = 'A merge key (<<) takes a map or a list of maps.';
-  throw new ReaderFailure('invalid-merge', message, key.start, Math.max(value.end, key.end));
+  const content = constructFrontendScalar(name, cast(node, 'scalar'));
+  if (content === undefined) throw new Error(`The composer let the tag ${node.tag} through`);
+  return content;
 }
 
 /** SnakeYAML casts a node to what its tag stands for, and dies when it is something else. */

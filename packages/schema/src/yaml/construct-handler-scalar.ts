@@ -1,3 +1,4 @@
+import { asciiDigits } from './ascii-digits.ts';
 import { booleanWords, type ScalarContent } from './construct-frontend-scalar.ts';
 import { ReaderFailure } from './reader-failure.ts';
 import type { ScalarNode } from './yaml-node.ts';
@@ -38,7 +39,7 @@ export function constructHandlerScalar(name: string, node: ScalarNode): ScalarCo
 }
 
 function constructInteger(node: ScalarNode): bigint {
-  const text = node.text.replaceAll('_', '');
+  const text = asciiDigits(node.text.replaceAll('_', ''));
   const isNegative = text.startsWith('-');
   const digits = /^[-+]/.test(text) ? text.slice(1) : text;
   const magnitude = integerOf(digits, node);
@@ -67,7 +68,7 @@ function bigintOf(digits: string, prefix: string, allowed: RegExp, node: ScalarN
 }
 
 function constructFloat(node: ScalarNode): number {
-  const text = node.text.replaceAll('_', '').toLowerCase();
+  const text = asciiDigits(node.text.replaceAll('_', '').toLowerCase());
   const sign = text.startsWith('-') ? -1 : 1;
   const unsigned = /^[-+]/.test(text) ? text.slice(1) : text;
   if (unsigned === '.inf') return sign * Infinity;

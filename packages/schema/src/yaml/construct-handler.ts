@@ -1,5 +1,5 @@
 import type { ConfigValue, MapEntry } from '../document/config-value.ts';
-import { mergeSources } from './construct-frontend.ts';
+import { mergeSources } from './frontend-pairs.ts';
 import { constructHandlerScalar } from './construct-handler-scalar.ts';
 import { ReaderFailure } from './reader-failure.ts';
 import { valueKey } from './value-key.ts';
@@ -8,7 +8,8 @@ import {
   hasMergeKey,
   isMergeKey,
   targetOf,
-  yamlTagPrefix,
+  tags,
+  typeNameOf,
   type MappingNode,
   type NodePair,
   type NodeReference,
@@ -31,9 +32,12 @@ export function constructHandler(root: NodeReference, factory: ValueFactory): Co
 
 class HandlerConstructor {
   readonly #factory: ValueFactory;
+  /** Of collections only: scalars are made anew where they are referred to. */
   readonly #values = new Map<YamlNode, ConfigValue>();
   readonly #open = new Set<YamlNode>();
   readonly #flattened = new Map<MappingNode, readonly NodePair[]>();
+  /** The keys `=` that PyYAML has made strings of, wherever else they stand through an alias. */
+  readonly #stringKeys = new Set<YamlNode>();
   #mergedPairs = 0;
 
   constructor(factory: ValueFactory) {
@@ -41,20 +45,24 @@ class HandlerConstructor {
   }
 
   construct(reference: NodeReference): ConfigValue {
-    const node = targetOf(reference);
-    let value = this.#values.get(node);
-    if (value === undefined) {
-      if (this.#open.has(node)) return this.#factory.unfollowed(reference);
-      this.#open.add(node);
-      value = this.#make(node);
-      this.#open.delete(node);
-      this.#values.set(node, value);
-    }
+    const value = this.#constructNode(targetOf(reference), reference);
     return reference.kind === 'alias' ? this.#factory.aliased(reference, value) : value;
   }
 
+  #constructNode(node: YamlNode, reference: NodeReference): ConfigValue {
+    if (node.kind === 'scalar') return this.#make(node);
+    const known = this.#values.get(node);
+    if (known !== undefined) return known;
+    if (this.#open.has(node)) return this.#factory.unfollowed(reference);
+    this.#open.add(node);
+    const value = this.#make(node);
+    this.#open.delete(node);
+    this.#values.set(node, value);
+    return value;
+  }
+
   #make(node: YamlNode): ConfigValue {
-    const name = node.tag.startsWith(yamlTagPrefix) ? node.tag.slice(yamlTagPrefix.length) : '';
+    const name = typeNameOf(node.tag);
     switch (name) {
       case 'map':
         return this.#factory.map(node, this.#constructEntries(node));
@@ -73,6 +81,9 @@ class HandlerConstructor {
       case 'pairs':
         return this.#factory.list(node, this.#constructPairs(node));
       case 'value':
+        if (node.kind === 'scalar' && this.#stringKeys.has(node)) {
+          return this.#factory.scalar(node, { kind: 'string', value: node.text, isPlain: !node.isTagged });
+        }
         throw new ReaderFailure(
           'unconstructable-value',
           "The handler's parser has no type for =.",
@@ -95,8 +106,11 @@ class HandlerConstructor {
       const key = this.#constructKey(pair.key);
       const isMerged = own?.has(pair) === false;
       const value = this.construct(pair.value);
-      entries.set(valueKey(key, 'handler'), {
-        key,
+      const identity = valueKey(key, 'handler');
+      // Python keeps the key that came first (1 for a later true) and takes the value that came last.
+      const first = entries.get(identity)?.key ?? key;
+      entries.set(identity, {
+        key: { ...first, range: key.range, source: key.source },
         value: isMerged ? this.#factory.merged(pair.value, value) : value,
         isMerged,
       });
@@ -105,10 +119,6 @@ class HandlerConstructor {
   }
 
   #constructKey(reference: NodeReference): ConfigValue {
-    const node = targetOf(reference);
-    if (node.kind === 'scalar' && node.tag === `${yamlTagPrefix}value`) {
-      return this.#factory.scalar(node, { kind: 'string', value: node.text, isPlain: true });
-    }
     const key = this.construct(reference);
     if (key.kind === 'list' || key.kind === 'map' || key.kind === 'set' || key.kind === 'alias') {
       const message = 'Python cannot use a list, a map or a set as a key.';
@@ -132,11 +142,14 @@ class HandlerConstructor {
     const known = this.#flattened.get(node);
     if (known !== undefined) return known;
     const own = node.pairs.filter(({ key }) => !isMergeKey(key));
+    for (const { key } of own) {
+      if (targetOf(key).tag === tags.value) this.#stringKeys.add(targetOf(key));
+    }
     this.#flattened.set(node, own); // what a map that merges itself finds
     if (own.length === node.pairs.length) return own;
     const merged = node.pairs.flatMap((pair) => {
       if (!isMergeKey(pair.key)) return [];
-      const sources = mergeSources(pair).map((source) => this.#flatten(source));
+      const sources = [...mergeSources(pair)].map((source) => this.#flatten(source));
       for (const { length } of sources) this.#countMerged(length, pair.key);
       return sources.reverse().flat();
     });
@@ -172,7 +185,7 @@ function scalarOf(node: YamlNode): ScalarNode {
   const seen = new Set<YamlNode>();
   while (current.kind === 'mapping' && !seen.has(current)) {
     seen.add(current);
-    const pair = current.pairs.find(({ key }) => targetOf(key).tag === `${yamlTagPrefix}value`);
+    const pair = current.pairs.find(({ key }) => targetOf(key).tag === tags.value);
     if (pair === undefined) break;
     current = targetOf(pair.value);
   }

@@ -3,7 +3,7 @@ import { ReaderFailure } from './reader-failure.ts';
 import { resolveTag } from './resolve-tag.ts';
 import type { NameToken, ScalarToken } from './token.ts';
 import {
-  yamlTagPrefix,
+  tags,
   type AliasNode,
   type MappingNode,
   type NodePair,
@@ -44,6 +44,7 @@ export class NodeBuilder {
   readonly #anchors = new Map<string, YamlNode>();
   readonly #open = new Set<YamlNode>();
   #collectionAliases = 0;
+  hasAliases = false;
 
   constructor(reader: Reader) {
     this.#reader = reader;
@@ -53,7 +54,7 @@ export class NodeBuilder {
     const isTyped = token.style === 'plain' || hasLoneBang === true;
     const node: ScalarNode = {
       kind: 'scalar',
-      tag: tag ?? (isTyped ? resolveTag(token.value, this.#reader) : `${yamlTagPrefix}str`),
+      tag: tag ?? (isTyped ? resolveTag(token.value, this.#reader) : tags.str),
       text: token.value,
       style: token.style,
       isTagged: tag !== null || hasLoneBang === true,
@@ -67,14 +68,14 @@ export class NodeBuilder {
   /** The null that stands where nothing is written. */
   empty(at: number, depth: number): ScalarNode {
     this.checkDepth(depth, at);
-    const tag = `${yamlTagPrefix}null`;
+    const tag = tags.null;
     return { kind: 'scalar', tag, text: '', style: 'plain', isTagged: false, start: at, end: at };
   }
 
   openSequence({ anchor, tag, start }: NodeProperties): OpenSequence {
     const node: OpenSequence = {
       kind: 'sequence',
-      tag: tag ?? `${yamlTagPrefix}seq`,
+      tag: tag ?? tags.seq,
       items: [],
       isRecursive: false,
       start,
@@ -86,7 +87,7 @@ export class NodeBuilder {
   openMapping({ anchor, tag, start }: NodeProperties): OpenMapping {
     const node: OpenMapping = {
       kind: 'mapping',
-      tag: tag ?? `${yamlTagPrefix}map`,
+      tag: tag ?? tags.map,
       pairs: [],
       isRecursive: false,
       start,
@@ -110,6 +111,7 @@ export class NodeBuilder {
   }
 
   alias({ name, start, end }: NameToken): AliasNode {
+    this.hasAliases = true;
     const target = this.#anchors.get(name);
     if (target === undefined) {
       throw new ReaderFailure(

@@ -20,10 +20,11 @@ export function readYaml(text: string, reader: Reader, lines: LineIndex): YamlRe
   let nodes: NodeReference | null = null;
   try {
     checkCharacters(text);
-    nodes = composeDocument(text, reader);
+    const { root, hasAliases } = composeDocument(text, reader);
+    nodes = root;
     if (nodes === null) return { nodes, result: { kind: 'value', value: null } };
     const construct = reader === 'frontend' ? constructFrontend : constructHandler;
-    const value = construct(nodes, new ValueFactory(text, lines));
+    const value = construct(nodes, new ValueFactory(text, lines, hasAliases));
     return { nodes, result: { kind: 'value', value: value.kind === 'null' ? null : value } };
   } catch (error) {
     if (error instanceof ReaderFailure) return { nodes, result: { kind: 'failure', failure: error } };

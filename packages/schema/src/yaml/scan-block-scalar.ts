@@ -1,4 +1,5 @@
 import { char, isBreak, isSpaceBreakOrEnd } from './characters.ts';
+import { LineBreaks } from './line-breaks.ts';
 import { ReaderFailure } from './reader-failure.ts';
 import type { TextCursor } from './text-cursor.ts';
 import type { ScalarToken } from './token.ts';
@@ -96,27 +97,27 @@ function scanHeaderEnd(cursor: TextCursor): void {
 
 /** Goes to the first line that is not blank; the widest of the lines before it counts for the indentation too. */
 function findIndent(cursor: TextCursor, leastIndent: number): { indent: number; breaks: string } {
-  let breaks = '';
+  const breaks = new LineBreaks();
   let indent = leastIndent;
   for (;;) {
     const lineBreak = cursor.takeBreak();
     if (lineBreak !== '') {
-      breaks += lineBreak;
+      breaks.add(lineBreak);
     } else if (cursor.peek() === char.space) {
       cursor.advance();
       indent = Math.max(indent, cursor.column);
     } else {
-      return { indent, breaks };
+      return { indent, breaks: breaks.toString() };
     }
   }
 }
 
 function scanEmptyLines(cursor: TextCursor, indent: number): string {
-  let breaks = '';
+  const breaks = new LineBreaks();
   for (;;) {
     while (cursor.column < indent && cursor.peek() === char.space) cursor.advance();
     const lineBreak = cursor.takeBreak();
-    if (lineBreak === '') return breaks;
-    breaks += lineBreak;
+    if (lineBreak === '') return breaks.toString();
+    breaks.add(lineBreak);
   }
 }

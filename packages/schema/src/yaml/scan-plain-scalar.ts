@@ -1,5 +1,6 @@
 import type { Reader } from '../document/config-value.ts';
 import { char, isBlankBreakOrEnd, isFlowIndicator } from './characters.ts';
+import { LineBreaks } from './line-breaks.ts';
 import type { TextCursor } from './text-cursor.ts';
 import type { ScalarToken } from './token.ts';
 
@@ -63,16 +64,17 @@ function scanSpaces(cursor: TextCursor, reader: Reader): string {
   const firstBreak = cursor.takeBreak();
   if (firstBreak === '') return blanks;
   if (isAtMarker(cursor, reader)) return '';
-  let breaks = '';
+  const breaks = new LineBreaks();
   for (;;) {
     cursor.skipSpaces();
     const lineBreak = cursor.takeBreak();
     if (lineBreak === '') break;
-    breaks += lineBreak;
+    breaks.add(lineBreak);
     if (isAtMarker(cursor, reader)) return '';
   }
-  if (firstBreak !== '\n') return firstBreak + breaks;
-  return breaks === '' ? ' ' : breaks;
+  const later = breaks.toString();
+  if (firstBreak !== '\n') return firstBreak + later;
+  return later === '' ? ' ' : later;
 }
 
 /** SnakeYAML 2.1 ends a plain scalar at a line that starts with `---` even when more follows directly. */

@@ -1,5 +1,6 @@
 import type { Reader } from '../document/config-value.ts';
 import { char, isBlankBreakOrEnd, isBreak } from './characters.ts';
+import { LineBreaks } from './line-breaks.ts';
 import { ReaderFailure } from './reader-failure.ts';
 import type { TextCursor } from './text-cursor.ts';
 import type { ScalarToken } from './token.ts';
@@ -135,7 +136,7 @@ function scanWhiteSpace(cursor: TextCursor, start: number): string {
 }
 
 function scanEmptyLines(cursor: TextCursor, start: number): string {
-  let breaks = '';
+  const breaks = new LineBreaks();
   for (;;) {
     if (cursor.isAtMarker('---') || cursor.isAtMarker('...')) {
       throw new ReaderFailure(
@@ -147,7 +148,7 @@ function scanEmptyLines(cursor: TextCursor, start: number): string {
     }
     while (cursor.peek() === char.space || cursor.peek() === char.tab) cursor.advance();
     const lineBreak = cursor.takeBreak();
-    if (lineBreak === '') return breaks;
-    breaks += lineBreak;
+    if (lineBreak === '') return breaks.toString();
+    breaks.add(lineBreak);
   }
 }

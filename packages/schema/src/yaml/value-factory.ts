@@ -21,12 +21,14 @@ export const expandedNodeLimit = 1_000_000;
 export class ValueFactory {
   readonly #text: string;
   readonly #lines: LineIndex;
-  readonly #sizes = new Map<ConfigValue, number>();
+  /** Of collections, in a document that has aliases. */
+  readonly #sizes: Map<ConfigValue, number> | null;
   #expanded = 0;
 
-  constructor(text: string, lines: LineIndex) {
+  constructor(text: string, lines: LineIndex, hasAliases: boolean) {
     this.#text = text;
     this.#lines = lines;
+    this.#sizes = hasAliases ? new Map() : null;
   }
 
   scalar(node: YamlNode, content: ScalarContent): ConfigValue {
@@ -42,10 +44,12 @@ export class ValueFactory {
   }
 
   map(node: YamlNode, entries: readonly MapEntry[]): MapValue {
-    let size = 1;
-    for (const { key, value } of entries) size += this.#sizeOf(key) + this.#sizeOf(value);
     const map: MapValue = { kind: 'map', entries, ...this.#placeOf(node) };
-    this.#sizes.set(map, size);
+    if (this.#sizes !== null) {
+      let size = 1;
+      for (const { key, value } of entries) size += this.#sizeOf(key) + this.#sizeOf(value);
+      this.#sizes.set(map, size);
+    }
     return map;
   }
 
@@ -59,8 +63,8 @@ export class ValueFactory {
   aliased(alias: AliasNode, value: ConfigValue): ConfigValue {
     if (!this.#mayRepeat(value)) return this.unfollowed(alias);
     const copy = { ...value, ...this.#placeOf(alias) };
-    const size = this.#sizes.get(value);
-    if (size !== undefined) this.#sizes.set(copy, size);
+    const size = this.#sizes?.get(value);
+    if (size !== undefined) this.#sizes?.set(copy, size);
     return copy;
   }
 
@@ -70,7 +74,7 @@ export class ValueFactory {
   }
 
   #mayRepeat(value: ConfigValue): boolean {
-    const size = this.#sizes.get(value);
+    const size = this.#sizes?.get(value);
     if (size === undefined) return true;
     if (this.#expanded + size > expandedNodeLimit) return false;
     this.#expanded += size;
@@ -78,14 +82,16 @@ export class ValueFactory {
   }
 
   #sized<Value extends ListValue | SetValue>(value: Value, items: readonly ConfigValue[]): Value {
-    let size = 1;
-    for (const item of items) size += this.#sizeOf(item);
-    this.#sizes.set(value, size);
+    if (this.#sizes !== null) {
+      let size = 1;
+      for (const item of items) size += this.#sizeOf(item);
+      this.#sizes.set(value, size);
+    }
     return value;
   }
 
   #sizeOf(value: ConfigValue): number {
-    return this.#sizes.get(value) ?? 1;
+    return this.#sizes?.get(value) ?? 1;
   }
 
   #placeOf({ start, end }: NodeReference): { range: SourceRange; source: string } {

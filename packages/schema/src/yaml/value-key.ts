@@ -1,4 +1,5 @@
 import type { ConfigValue, Reader } from '../document/config-value.ts';
+import type { ScalarContent } from './construct-frontend-scalar.ts';
 
 /** Longer keys of nested collections are told apart by where they stand. */
 const longestKey = 10_000;
@@ -9,27 +10,34 @@ const longestKey = 10_000;
  */
 export function valueKey(value: ConfigValue, reader: Reader): string {
   switch (value.kind) {
-    case 'string':
-      return `s${value.value}`;
-    case 'null':
-      return 'null';
-    case 'boolean':
-      return reader === 'handler' ? `n${value.value ? 1 : 0}` : String(value.value);
-    case 'integer':
-      return reader === 'handler'
-        ? `n${value.value.toString(16)}`
-        : `${value.javaType ?? ''} ${value.value.toString(16)}`;
-    case 'float':
-      if (reader === 'frontend') return `Double ${Object.is(value.value, -0) ? '-0' : value.value}`;
-      return Number.isInteger(value.value) ? `n${BigInt(value.value).toString(16)}` : `n${value.value}`;
-    case 'timestamp':
-    case 'binary':
-      return `${value.kind} ${value.source}`;
     case 'list':
     case 'set':
     case 'map':
     case 'alias':
       return collectionKey(value, reader);
+    default:
+      return scalarKey(value, value.source, reader);
+  }
+}
+
+/** `valueKey` of a scalar; dates and binary values are told apart by their text. */
+export function scalarKey(content: ScalarContent, text: string, reader: Reader): string {
+  switch (content.kind) {
+    case 'string':
+      return `s${content.value}`;
+    case 'null':
+      return 'null';
+    case 'boolean':
+      return reader === 'handler' ? `n${content.value ? 1 : 0}` : String(content.value);
+    case 'integer':
+      if (reader === 'handler') return `n${content.value.toString(16)}`;
+      return `${content.javaType ?? ''} ${content.value.toString(16)}`;
+    case 'float':
+      if (reader === 'frontend') return `Double ${Object.is(content.value, -0) ? '-0' : content.value}`;
+      return Number.isInteger(content.value) ? `n${BigInt(content.value).toString(16)}` : `n${content.value}`;
+    case 'timestamp':
+    case 'binary':
+      return `${content.kind} ${text}`;
   }
 }
 

@@ -3,6 +3,25 @@ import type { ScalarStyle } from './token.ts';
 /** What the tags of YAML's own types start with. */
 export const yamlTagPrefix = 'tag:yaml.org,2002:';
 
+/** The tags that are given to nodes without one. */
+export const tags = {
+  bool: 'tag:yaml.org,2002:bool',
+  float: 'tag:yaml.org,2002:float',
+  int: 'tag:yaml.org,2002:int',
+  map: 'tag:yaml.org,2002:map',
+  merge: 'tag:yaml.org,2002:merge',
+  null: 'tag:yaml.org,2002:null',
+  seq: 'tag:yaml.org,2002:seq',
+  str: 'tag:yaml.org,2002:str',
+  timestamp: 'tag:yaml.org,2002:timestamp',
+  value: 'tag:yaml.org,2002:value',
+} as const;
+
+/** The name of one of YAML's own types, or the empty string for any other tag. */
+export function typeNameOf(tag: string): string {
+  return tag.startsWith(yamlTagPrefix) ? tag.slice(yamlTagPrefix.length) : '';
+}
+
 interface Place {
   /** UTF-16 offsets of the content, from the tag on when there is one. */
   readonly start: number;
@@ -58,7 +77,7 @@ export function targetOf(reference: NodeReference): YamlNode {
 
 /** Whether a key stands for the pairs of another map. */
 export function isMergeKey(key: NodeReference): boolean {
-  return targetOf(key).tag === `${yamlTagPrefix}merge`;
+  return targetOf(key).tag === tags.merge;
 }
 
 export function hasMergeKey(node: MappingNode): boolean {
