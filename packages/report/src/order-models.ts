@@ -16,10 +16,7 @@ export function orderModels(models: readonly ReportModel[], failOn: FailOn): Rep
     .map(({ model }) => model);
 }
 
-function ranksOf(
-  { findings, changes, status }: ReportModel,
-  threshold: Exclude<FailOn, 'never'>,
-): readonly number[] {
+function ranksOf({ findings, changes }: ReportModel, threshold: Exclude<FailOn, 'never'>): readonly number[] {
   const severity = worstIndex(
     severities,
     findings.map((finding) => finding.severity),
@@ -29,8 +26,7 @@ function ranksOf(
     changes.map((change) => change.impact),
   );
   const isBlocked = severity <= severities.indexOf(threshold);
-  const isChanged = changes.length > 0 || status === 'added' || status === 'removed';
-  return [isBlocked ? 0 : 1, isChanged ? 0 : 1, impact, severity];
+  return [isBlocked ? 0 : 1, impact, severity];
 }
 
 /** The place of the worst one in an order; behind all when there is none. */

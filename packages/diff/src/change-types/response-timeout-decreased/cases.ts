@@ -26,6 +26,15 @@ export const cases = defineCases(responseTimeoutDecreased, {
   ],
   unchanged: [
     {
+      name: 'the timeout goes together with everything that reads it',
+      base: yaml`
+        responseTimeout: 300
+      `,
+      head: yaml`
+        asyncCommunication: true
+      `,
+    },
+    {
       name: 'a larger number',
       base: yaml`
         responseTimeout: 60
