@@ -50,7 +50,7 @@ export function shortfallPhrase({ fleet }: Report): string | null {
 export function assumptionPhrase(report: Report): string | null {
   const unread = report.models.filter(isUnread).length;
   const phrases = [
-    ...(unread === 0 ? [] : [`without ${quantity(unread, 'model')} that could not be read`]),
+    ...(unread === 0 ? [] : [`without ${quantity(unread, 'unread model')}`]),
     ...(report.fleet.isAssumed
       ? [report.host.gpus === null ? 'assumed: the GPUs of the host are unknown' : 'assumed']
       : []),
