@@ -14,8 +14,6 @@ test('a side that could not be read may be a change: nothing is known of it', ()
 });
 
 test('totals say which models they lack', () => {
-  expect(assumptionPhrase(sampleReport({ models: [unread] }))).toContain(
-    'without 1 unread model',
-  );
+  expect(assumptionPhrase(sampleReport({ models: [unread] }))).toContain('without 1 unread model');
   expect(assumptionPhrase(sampleReport({ models: [largerModel] })) ?? '').not.toContain('without');
 });
