@@ -111,6 +111,7 @@ class Composer {
       case 'block-mapping-start':
         if (context !== 'flow') return this.#composeBlockMapping(properties, depth + 1);
         break;
+      default: // no node begins here: an anchor or a tag alone stands for an empty one
     }
     if (anchor === undefined && tag === undefined) throw this.#unexpected('A value is missing here.');
     const end = Math.max(anchor?.end ?? 0, tag?.end ?? 0);

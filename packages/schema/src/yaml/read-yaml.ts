@@ -33,7 +33,6 @@ export function readYaml(text: string, reader: Reader, lines: LineIndex): YamlRe
 }
 
 /** What neither reader lets through anywhere in a text; a lone surrogate is bytes that are no UTF-8. */
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const forbidden = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 function checkCharacters(text: string): void {
