@@ -96,8 +96,8 @@ describe('inputs', () => {
     const result = await review(current(), pullRequest, { inputs });
     expect(result.commands).toEqual([
       '::error::input github-token: it is empty; leave it out to use the token of the workflow',
-      '::error::input gpus: it takes a whole number from 0 to 999999, not "many\\n::error::x"',
-      '::error::input cpus: it takes a whole number from 0 to 999999, not "-1"',
+      '::error::input gpus: it takes a whole number from 0 to 1024, not "many\\n::error::x"',
+      '::error::input cpus: it takes a whole number from 0 to 1024, not "-1"',
       '::error::input fail-on: it takes one of error, warning, info, never, not "sometimes"',
     ]);
     expect([result.exitCode, result.outputs]).toEqual([1, { conclusion: 'failure' }]);
