@@ -97,7 +97,7 @@ describe('inputs', () => {
     expect(result.commands).toEqual([
       '::error::input github-token: it is empty; leave it out to use the token of the workflow',
       '::error::input gpus: it takes a whole number from 0 to 1024, not "many\\n::error::x"',
-      '::error::input cpus: it takes a whole number from 0 to 1024, not "-1"',
+      '::error::input cpus: it takes a whole number from 0 to 65536, not "-1"',
       '::error::input fail-on: it takes one of error, warning, info, never, not "sometimes"',
     ]);
     expect([result.exitCode, result.outputs]).toEqual([1, { conclusion: 'failure' }]);
