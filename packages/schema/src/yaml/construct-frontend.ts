@@ -11,7 +11,6 @@ import {
   type MappingNode,
   type NodePair,
   type NodeReference,
-  type ScalarNode,
   type YamlNode,
 } from './yaml-node.ts';
 
@@ -27,7 +26,7 @@ export function constructFrontend(root: NodeReference, factory: ValueFactory): C
 
 class FrontendConstructor {
   readonly #factory: ValueFactory;
-  /** Of collections only: scalars are made anew where they are referred to. */
+  /** Of scalars too when something can refer to them. */
   readonly #values = new Map<YamlNode, ConfigValue>();
   readonly #open = new Set<YamlNode>();
   readonly #pairs = new FrontendPairs((key, mayHoldItself) => this.#identityOf(key, mayHoldItself));
@@ -42,7 +41,7 @@ class FrontendConstructor {
   }
 
   #constructNode(node: YamlNode, reference: NodeReference): ConfigValue {
-    if (node.kind === 'scalar') return this.#make(node);
+    if (node.kind === 'scalar' && !this.#factory.hasAliases) return this.#make(node);
     const known = this.#values.get(node);
     if (known !== undefined) return known;
     if (this.#open.has(node)) return this.#constructOpen(reference, node);
@@ -54,9 +53,10 @@ class FrontendConstructor {
   }
 
   /** A collection inside itself: SnakeYAML makes lists, maps and sets that can hold themselves, and nothing else. */
-  #constructOpen(reference: NodeReference, node: Exclude<YamlNode, ScalarNode>): ConfigValue {
+  #constructOpen(reference: NodeReference, node: YamlNode): ConfigValue {
     const canHoldItself = ['map', 'set', 'seq'].includes(typeNameOf(node.tag));
-    if (node.isRecursive && canHoldItself) return this.#factory.unfollowed(reference);
+    if (node.kind !== 'scalar' && node.isRecursive && canHoldItself)
+      return this.#factory.unfollowed(reference);
     throw new ReaderFailure('invalid-value', 'This value contains itself.', reference.start, reference.end);
   }
 

@@ -51,9 +51,16 @@ function integerOf(digits: string, node: ScalarNode): bigint {
   if (digits.startsWith('0b')) return bigintOf(digits.slice(2), '0b', /^[01]+$/, node);
   if (digits.startsWith('0x')) return bigintOf(digits.slice(2), '0x', /^[0-9a-f]+$/i, node);
   if (digits.startsWith('0')) return bigintOf(digits.replace(/^0o/i, ''), '0o', /^[0-7]+$/, node);
-  let sum = 0n;
-  for (const part of digits.split(':')) sum = sum * 60n + decimalOf(part, node);
-  return sum;
+  return base60(digits.split(':').map((part) => decimalOf(part, node)));
+}
+
+/** Halves are joined, so that a number of a million digits costs no million sums of its size. */
+function base60(digits: readonly bigint[]): bigint {
+  const [first = 0n, second] = digits;
+  if (second === undefined) return first;
+  const middle = digits.length >> 1;
+  const low = digits.slice(middle);
+  return base60(digits.slice(0, middle)) * 60n ** BigInt(low.length) + base60(low);
 }
 
 function decimalOf(text: string, node: ScalarNode): bigint {

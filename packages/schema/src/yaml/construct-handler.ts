@@ -1,6 +1,7 @@
 import type { ConfigValue, MapEntry } from '../document/config-value.ts';
 import { mergeSources } from './frontend-pairs.ts';
 import { constructHandlerScalar } from './construct-handler-scalar.ts';
+import { MergeCounter } from './merge-counter.ts';
 import { ReaderFailure } from './reader-failure.ts';
 import { valueKey } from './value-key.ts';
 import type { ValueFactory } from './value-factory.ts';
@@ -17,9 +18,6 @@ import {
   type YamlNode,
 } from './yaml-node.ts';
 
-/** PyYAML copies merged pairs without a limit; past this many a worker runs out of memory or time. */
-const mergedPairLimit = 2_000_000;
-
 /**
  * Makes the handler's value of a document as PyYAML 6.0 does (yaml/constructor.py, SafeConstructor): merged pairs
  * come first, of equal keys the last value wins at the first one's place.
@@ -32,13 +30,13 @@ export function constructHandler(root: NodeReference, factory: ValueFactory): Co
 
 class HandlerConstructor {
   readonly #factory: ValueFactory;
-  /** Of collections only: scalars are made anew where they are referred to. */
+  /** Of scalars too when something can refer to them. */
   readonly #values = new Map<YamlNode, ConfigValue>();
   readonly #open = new Set<YamlNode>();
   readonly #flattened = new Map<MappingNode, readonly NodePair[]>();
   /** The keys `=` that PyYAML has made strings of, wherever else they stand through an alias. */
   readonly #stringKeys = new Set<YamlNode>();
-  #mergedPairs = 0;
+  readonly #counter = new MergeCounter('handler');
 
   constructor(factory: ValueFactory) {
     this.#factory = factory;
@@ -50,7 +48,7 @@ class HandlerConstructor {
   }
 
   #constructNode(node: YamlNode, reference: NodeReference): ConfigValue {
-    if (node.kind === 'scalar') return this.#make(node);
+    if (node.kind === 'scalar' && !this.#factory.hasAliases) return this.#make(node);
     const known = this.#values.get(node);
     if (known !== undefined) return known;
     if (this.#open.has(node)) return this.#factory.unfollowed(reference);
@@ -150,19 +148,12 @@ class HandlerConstructor {
     const merged = node.pairs.flatMap((pair) => {
       if (!isMergeKey(pair.key)) return [];
       const sources = [...mergeSources(pair)].map((source) => this.#flatten(source));
-      for (const { length } of sources) this.#countMerged(length, pair.key);
+      for (const { length } of sources) this.#counter.add(length, pair.key);
       return sources.reverse().flat();
     });
     const all = withoutRepetitions([...merged, ...own]);
     this.#flattened.set(node, all);
     return all;
-  }
-
-  #countMerged(pairs: number, key: NodeReference): void {
-    this.#mergedPairs += pairs;
-    if (this.#mergedPairs <= mergedPairLimit) return;
-    const message = `The merge keys copy more than ${mergedPairLimit.toLocaleString('en')} pairs; no worker gets through that.`;
-    throw new ReaderFailure('too-many-aliases', message, key.start, key.end);
   }
 }
 

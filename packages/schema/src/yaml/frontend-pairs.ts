@@ -1,3 +1,4 @@
+import { MergeCounter } from './merge-counter.ts';
 import { ReaderFailure } from './reader-failure.ts';
 import {
   hasMergeKey,
@@ -27,6 +28,7 @@ interface PairList {
 export class FrontendPairs {
   readonly #identityOf: IdentityOf;
   readonly #lists = new Map<MappingNode, PairList>();
+  readonly #counter = new MergeCounter('frontend');
 
   constructor(identityOf: IdentityOf) {
     this.#identityOf = identityOf;
@@ -93,7 +95,10 @@ export class FrontendPairs {
         (list.pairs as (NodePair | null)[])[index] = null; // a copy, since the node has a merge key
         list.removals += 1;
         removals = list.removals;
-        for (const source of mergeSources(pair)) this.#merge(source, false, positions, merged);
+        for (const source of mergeSources(pair)) {
+          this.#counter.add(source.pairs.length, pair.key);
+          this.#merge(source, false, positions, merged);
+        }
         continue;
       }
       const key = this.#identityOf(pair.key, true);

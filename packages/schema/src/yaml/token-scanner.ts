@@ -92,7 +92,7 @@ export class TokenScanner {
   #fetch(): void {
     const cursor = this.#cursor;
     if (this.#reader === 'frontend' && cursor.index - this.#documentIndex > codePointLimit) {
-      const message = `The frontend reads at most ${codePointLimit.toLocaleString('en')} characters of one document.`;
+      const message = 'The frontend reads at most 3,145,728 characters of one document.';
       throw new ReaderFailure('too-large', message, cursor.offset);
     }
     this.#skipToToken();

@@ -21,6 +21,7 @@ export const expandedNodeLimit = 1_000_000;
 export class ValueFactory {
   readonly #text: string;
   readonly #lines: LineIndex;
+  readonly hasAliases: boolean;
   /** Of collections, in a document that has aliases. */
   readonly #sizes: Map<ConfigValue, number> | null;
   #expanded = 0;
@@ -28,6 +29,7 @@ export class ValueFactory {
   constructor(text: string, lines: LineIndex, hasAliases: boolean) {
     this.#text = text;
     this.#lines = lines;
+    this.hasAliases = hasAliases;
     this.#sizes = hasAliases ? new Map() : null;
   }
 
