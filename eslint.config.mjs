@@ -15,7 +15,7 @@ const allowedLayers = {
   renderers: ['report'],
   github: ['report'],
   apps: ['schema', 'topology', 'rules', 'report', 'renderers', 'github'],
-  tools: ['schema', 'topology', 'rules', 'diff', 'report', 'renderers', 'github', 'testkit'],
+  tools: ['schema', 'topology', 'rules', 'diff', 'report', 'renderers', 'github', 'testkit', 'tools'],
 };
 
 function boundaries({ testing }) {

@@ -4,9 +4,9 @@ import { torchserveVersions, type TorchserveVersion } from '@topodiff/schema';
 import { compareLaunchCases } from './launch-cases.ts';
 import { compareParseCases } from './parse-cases.ts';
 import type { CaseResult } from './case-result.ts';
+import { formatMismatches } from './format-mismatches.ts';
 
-const usage =
-  'usage: npm run --silent conformance -- parse FILE.jsonl | launches FILE.json [--torchserve VERSION]';
+const usage = 'usage: npm run --silent conformance -- parse FILE | launches FILE.json [--torchserve VERSION]';
 
 /** Compares recorded cases with topodiff's answers; exit code 1 on any mismatch, 2 on a wrong call. */
 function run(args: readonly string[]): number {
@@ -40,11 +40,7 @@ function parseCall(args: readonly string[]): {
 function printResults(kind: string, results: readonly CaseResult[]): number {
   const mismatched = results.filter((result) => result.mismatches.length > 0);
   for (const result of mismatched) {
-    for (const { field, theirs, ours } of result.mismatches) {
-      console.log(
-        `${result.caseName}: ${field}: theirs ${JSON.stringify(theirs)}, ours ${JSON.stringify(ours)}`,
-      );
-    }
+    for (const line of formatMismatches(result)) console.log(line);
   }
   console.log(`conformance ${kind}: ${results.length - mismatched.length} of ${results.length} equal`);
   // No case at all proves nothing: an empty file or a version without rows must not look like success.

@@ -9,6 +9,7 @@ import {
 } from '@topodiff/schema';
 import type { ModelConfigReading, TorchserveVersion } from '@topodiff/schema';
 import type { CaseResult } from './case-result.ts';
+import { goldenAsLines } from './golden-parses.ts';
 
 /** What the real TorchServe made of one file. */
 export interface RecordedParse {
@@ -33,16 +34,18 @@ const versionsOfPlainRows: readonly TorchserveVersion[] = ['0.12.0', 'master'];
 
 /**
  * Compares each recorded parse in `text` (JSON Lines, in the formats of model-config-parse.jsonl and
- * model-config-parse-versions.jsonl) with what topodiff makes of the same file. With `version` only the rows of that
- * version are taken.
+ * model-config-parse-versions.jsonl, or the object of parse-golden.json) with what topodiff makes of the same file.
+ * With `version` only the rows of that version are taken.
  *
- * @throws Error when a line is no recorded parse.
+ * @throws Error when a line or case is no recorded parse.
  */
 export function compareParseCases(text: string, version?: TorchserveVersion): readonly CaseResult[] {
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    return compareParseRow(parseRow(line, index + 1), version);
-  });
+  return goldenAsLines(text)
+    .split('\n')
+    .flatMap((line, index) => {
+      if (line.trim() === '') return [];
+      return compareParseRow(parseRow(line, index + 1), version);
+    });
 }
 
 function compareParseRow(row: RecordedRow, version: TorchserveVersion | undefined): readonly CaseResult[] {
