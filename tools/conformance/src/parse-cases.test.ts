@@ -15,18 +15,6 @@ function rowOf(row: Readonly<Record<string, unknown>>): string {
 const [firstRow = ''] = fixture('model-config-parse-versions.jsonl').split('\n');
 
 describe('compareParseCases', () => {
-  test('all recorded files are read as TorchServe 0.12.0 reads them', () => {
-    const results = compareParseCases(fixture('model-config-parse.jsonl'));
-    expect(results).toHaveLength(2000);
-    expect(results.filter(({ mismatches }) => mismatches.length > 0)).toEqual([]);
-  });
-
-  test('all recorded files are read as each version reads them', () => {
-    const results = compareParseCases(fixture('model-config-parse-versions.jsonl'));
-    expect(results).toHaveLength(900);
-    expect(results.filter(({ mismatches }) => mismatches.length > 0)).toEqual([]);
-  });
-
   test('a version takes only its rows', () => {
     expect(compareParseCases(firstRow, '0.9.0').map(({ caseName }) => caseName)).toEqual(['d00000 0.9.0']);
     expect(compareParseCases(firstRow, '0.8.0')).toEqual([]);

@@ -20,7 +20,7 @@ const frontendAliasLimit = 50;
  * PyYAML composes by recursion and dies of Python's limit of 1,000 calls; about this deep it does so in a TorchServe
  * worker, a few levels more or less by what stands inside.
  */
-const handlerDepthLimit = 485;
+const handlerDepthLimit = 483;
 
 /** What stands before a node. */
 export interface NodeProperties {
