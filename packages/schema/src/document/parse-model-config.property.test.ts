@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Reading } from './model-config-document.ts';
 import { parseModelConfig } from './parse-model-config.ts';
 
 /** Texts that look like YAML more often than random ones do. */
@@ -71,17 +72,49 @@ test('no text makes the parser throw, and every place is inside the text', () =>
   );
 });
 
-test('line ends of Windows change no outcome', () => {
+test('line ends of Windows change no value', () => {
   fc.assert(
     fc.property(yamlish, (text) => {
       const unix = parseModelConfig(text.replaceAll('\r', ''));
       const windows = parseModelConfig(text.replaceAll('\r', '').replaceAll('\n', '\r\n'));
-      expect([windows.frontend.outcome, windows.handler.outcome]).toEqual([
-        unix.frontend.outcome,
-        unix.handler.outcome,
+      expect([withoutPlaces(windows.frontend), withoutPlaces(windows.handler)]).toEqual([
+        withoutPlaces(unix.frontend),
+        withoutPlaces(unix.handler),
       ]);
     }),
     { numRuns: 2_000 },
+  );
+});
+
+/** A reading as text, without what line ends change: places and the source between them. */
+function withoutPlaces(reading: Reading): string {
+  return JSON.stringify(reading, (name, value: unknown) => {
+    if (name === 'range' || name === 'source') return undefined;
+    return typeof value === 'bigint' ? String(value) : value;
+  });
+}
+
+test('every plain scalar stands where its path leads, unless something else has taken the place', () => {
+  const config = fc.dictionary(
+    fc.stringMatching(/^[a-z]{1,4}$/),
+    fc.oneof(
+      fc.constantFrom('x', '8', 'yes', '010'),
+      fc.array(fc.constantFrom('x', '8'), { minLength: 1 }),
+      fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), fc.constantFrom('x', '1e3')),
+    ),
+  );
+  fc.assert(
+    fc.property(config, (value) => {
+      // JSON without quotes is YAML, here with plain scalars only.
+      const text = JSON.stringify(value, null, 2).replaceAll('"', '');
+      const document = parseModelConfig(text);
+      for (const { path, isKey, source, range } of document.plainScalars) {
+        expect(text.slice(range.start.offset, range.end.offset)).toBe(source);
+        const found = document.rangeOf(path, isKey ? 'key' : 'value');
+        expect({ path, ...found }).toEqual({ path, range, isExact: true });
+      }
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -55,7 +55,8 @@ export interface ModelConfigReading {
 
 /**
  * Reads a document as TorchServe's frontend does (archive/model/ModelConfig.java, build): key after key in the order
- * of the parsed map, into the fields of its ModelConfig object.
+ * of the parsed map, into the fields of its ModelConfig object. The document is what SnakeYAML 2.1 makes of the text;
+ * 0.8.0 and 0.8.1 came with 1.31, which has no limit of size and makes Java objects of tags: that is not imitated.
  */
 export function readModelConfig(
   document: ModelConfigDocument,

@@ -1,5 +1,5 @@
 import type { Reader } from '../document/config-value.ts';
-import { ReaderFailure } from './reader-failure.ts';
+import { ReaderFailure, shorten } from './reader-failure.ts';
 import { resolveTag } from './resolve-tag.ts';
 import type { NameToken, ScalarToken } from './token.ts';
 import {
@@ -116,7 +116,7 @@ export class NodeBuilder {
     if (target === undefined) {
       throw new ReaderFailure(
         'undefined-alias',
-        `There is no anchor &${name} before this alias.`,
+        `There is no anchor &${shorten(name)} before this alias.`,
         start,
         end,
       );
@@ -136,7 +136,7 @@ export class NodeBuilder {
   /** PyYAML refuses a second anchor of the same name, SnakeYAML lets it replace the first. */
   checkAnchor(anchor: NameToken | undefined): void {
     if (anchor === undefined || this.#reader === 'frontend' || !this.#anchors.has(anchor.name)) return;
-    const message = `The handler's parser refuses a second anchor &${anchor.name}.`;
+    const message = `The handler's parser refuses a second anchor &${shorten(anchor.name)}.`;
     throw new ReaderFailure('syntax', message, anchor.start, anchor.end);
   }
 

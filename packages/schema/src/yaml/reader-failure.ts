@@ -17,3 +17,9 @@ export class ReaderFailure extends Error {
     this.crash = crash;
   }
 }
+
+/** A name from the file as a message can show it. */
+export function shorten(name: string): string {
+  const characters = Array.from(name);
+  return characters.length <= 40 ? name : `${characters.slice(0, 39).join('')}…`;
+}

@@ -1,6 +1,6 @@
 import type { Reader } from '../document/config-value.ts';
 import { char, isBreakOrEnd, isSpaceBreakOrEnd, isWordCharacter } from './characters.ts';
-import { ReaderFailure } from './reader-failure.ts';
+import { ReaderFailure, shorten } from './reader-failure.ts';
 import { scanTagHandle, scanUri } from './scan-node-properties.ts';
 import type { TextCursor } from './text-cursor.ts';
 import type { DirectiveToken } from './token.ts';
@@ -28,7 +28,11 @@ export function scanDirective(cursor: TextCursor, reader: Reader): DirectiveToke
   cursor.skipSpaces();
   if (cursor.peek() === char.hash) cursor.skipToLineEnd();
   if (!isBreakOrEnd(cursor.peek())) {
-    throw new ReaderFailure('syntax', `Only a comment may follow %${name} on its line.`, cursor.offset);
+    throw new ReaderFailure(
+      'syntax',
+      `Only a comment may follow %${shorten(name)} on its line.`,
+      cursor.offset,
+    );
   }
   cursor.takeBreak();
   return { kind: 'directive', directive, start, end };

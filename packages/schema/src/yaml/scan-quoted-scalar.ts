@@ -93,7 +93,8 @@ function scanEscape(cursor: TextCursor, reader: Reader, start: number): string {
     cursor.takeBreak();
     return scanEmptyLines(cursor, start);
   }
-  const shown = name === '' ? 'the end of the file' : `\\${name}`;
+  const character = cursor.text.codePointAt(cursor.offset);
+  const shown = character === undefined ? 'at the end of the file' : `\\${String.fromCodePoint(character)}`;
   throw new ReaderFailure(
     'syntax',
     `A double-quoted text does not know the escape ${shown}.`,

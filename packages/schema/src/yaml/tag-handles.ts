@@ -1,5 +1,5 @@
 import type { Reader } from '../document/config-value.ts';
-import { ReaderFailure } from './reader-failure.ts';
+import { ReaderFailure, shorten } from './reader-failure.ts';
 import type { DirectiveToken, TagToken } from './token.ts';
 import { yamlTagPrefix } from './yaml-node.ts';
 
@@ -32,7 +32,12 @@ export class TagHandles {
       this.#hasVersion = true;
     } else if (directive.name === 'TAG') {
       if (this.#declared.has(directive.handle)) {
-        throw new ReaderFailure('syntax', `There are two %TAG lines for ${directive.handle}.`, start, end);
+        throw new ReaderFailure(
+          'syntax',
+          `There are two %TAG lines for ${shorten(directive.handle)}.`,
+          start,
+          end,
+        );
       }
       this.#declared.set(directive.handle, directive.prefix);
     }
@@ -56,6 +61,6 @@ export class TagHandles {
   #prefixOf(handle: string, start: number, end: number): string {
     const prefix = this.#declared.get(handle) ?? { '!': '!', '!!': yamlTagPrefix }[handle];
     if (prefix !== undefined) return prefix;
-    throw new ReaderFailure('unsupported-tag', `There is no %TAG line for ${handle}.`, start, end);
+    throw new ReaderFailure('unsupported-tag', `There is no %TAG line for ${shorten(handle)}.`, start, end);
   }
 }
