@@ -92,6 +92,7 @@ const alike: readonly (readonly [string, unknown])[] = [
   ['a: |+\n  b\n\n', { a: 'b\n\n' }],
   ['a: |2-\n    b\n', { a: '  b' }],
   ['a: >\n  b\n  c\n\n  d\n   e\n', { a: 'b c\nd\n e\n' }],
+  ['a: >\n  b\n   c\n  d\n', { a: 'b\n c\nd\n' }],
   ['a: |\n  b', { a: 'b' }],
   ['a: |0\n  b\n', refused],
   ['a: | b\n', refused],
@@ -113,6 +114,7 @@ const alike: readonly (readonly [string, unknown])[] = [
   ['a: &x [*x]\n', { a: ['*x'] }],
   // Types.
   ['a: 2001-12-14t21:59:43.10-05:00\n', { a: 'timestamp' }],
+  ['a: 2024-02-29\n', { a: 'timestamp' }],
   ['a: !!binary aGk=\n', { a: 'binary' }],
   ['a: !!set {x, y}\n', { a: ['x', 'y'] }],
   [
@@ -158,6 +160,11 @@ const apart: readonly (readonly [string, unknown, unknown])[] = [
   ['a: 0000000000001\n', { a: 'Long' }, { a: 1 }],
   ['a: 99999999999999999999\n', { a: 'BigInteger' }, { a: 1e20 }],
   ['a: 2024-13-45\n', { a: 'timestamp' }, '! invalid-value'],
+  ['a: 2024-01-32\n', { a: 'timestamp' }, '! invalid-value'],
+  ['a: 2023-02-29\n', { a: 'timestamp' }, '! invalid-value'],
+  ['a: 0000-01-01\n', { a: 'timestamp' }, '! invalid-value'],
+  ['a: 2024-01-01 24:00:00\n', { a: 'timestamp' }, '! invalid-value'],
+  ['a: 2024-01-01 01:00:00 +24\n', { a: 'timestamp' }, '! invalid-value'],
   ['a: 0b_\n', { a: '0b_' }, '! invalid-value'],
   ['a: ._\n', '! parser-crash NumberFormatException', { a: '._' }],
   ['a: !!int x\n', '! parser-crash NumberFormatException', '! invalid-value'],
