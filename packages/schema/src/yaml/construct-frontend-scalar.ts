@@ -86,7 +86,7 @@ function constructInteger(node: ScalarNode): ScalarContent {
   if (!digits.includes(':')) return numberOf(node, sign, digits, 10);
   let sum = 0n;
   let base = 1n;
-  for (const part of digits.replace(/:+$/, '').split(':').reverse()) {
+  for (const part of partsOf(digits).reverse()) {
     if (!/^[-+]?[0-9]+$/.test(part)) throw crashOnNumber(node);
     // Both are Java ints that wrap around.
     sum = BigInt.asIntN(32, sum + BigInt(part.replace('+', '')) * base);
@@ -122,7 +122,7 @@ function constructFloat(node: ScalarNode): number {
   if (!unsigned.includes(':')) return sign * javaDouble(node, unsigned);
   let sum = 0;
   let base = 1;
-  for (const part of unsigned.replace(/:+$/, '').split(':').reverse()) {
+  for (const part of partsOf(unsigned).reverse()) {
     sum += javaDouble(node, part) * base;
     base = (base * 60) | 0;
   }
@@ -131,12 +131,20 @@ function constructFloat(node: ScalarNode): number {
 
 /** What `Double.valueOf` takes, but for its hexadecimal numbers. */
 function javaDouble(node: ScalarNode, text: string): number {
-  const trimmed = text.replace(/^[\0- ]+|[\0- ]+$/g, '');
-  const special = /^([-+]?)(NaN|Infinity)$/.exec(trimmed);
-  if (special !== null) return Number(trimmed);
-  const match = /^([-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)[fFdD]?$/.exec(trimmed);
-  if (match?.[1] === undefined) throw crashOnNumber(node);
-  return Number(match[1]);
+  const match =
+    /^[\0- ]*([-+]?)(?:((?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)[fFdD]?|(NaN|Infinity))[\0- ]*$/.exec(
+      text,
+    );
+  if (match === null) throw crashOnNumber(node);
+  const [, sign = '', digits, word] = match;
+  return Number(sign + (digits ?? word ?? ''));
+}
+
+/** Java's split drops empty parts at the end. */
+function partsOf(text: string): string[] {
+  const parts = text.split(':');
+  while (parts.at(-1) === '') parts.pop();
+  return parts;
 }
 
 /** As SnakeYAML's Base64Coder does, whose exceptions leave the parser. */

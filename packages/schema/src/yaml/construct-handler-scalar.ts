@@ -64,9 +64,9 @@ function base60(digits: readonly bigint[]): bigint {
 }
 
 function decimalOf(text: string, node: ScalarNode): bigint {
-  const trimmed = text.trim();
-  if (trimmed.length > decimalDigitLimit || !/^[-+]?[0-9]+$/.test(trimmed)) throw invalid(node);
-  return BigInt(trimmed.replace('+', ''));
+  const digits = /^[^\S\ufeff]*([-+]?[0-9]+)[^\S\ufeff]*$/.exec(text)?.[1];
+  if (digits === undefined || digits.length > decimalDigitLimit) throw invalid(node);
+  return BigInt(digits.replace('+', ''));
 }
 
 function bigintOf(digits: string, prefix: string, allowed: RegExp, node: ScalarNode): bigint {
@@ -85,12 +85,16 @@ function constructFloat(node: ScalarNode): number {
   return sign * sum;
 }
 
+/** What `float()` takes: white space around a number counts for nothing, a byte order mark is none. */
 function pythonFloat(text: string, node: ScalarNode): number {
-  const trimmed = text.trim();
-  const special = /^([-+]?)(inf|infinity|nan)$/.exec(trimmed);
-  if (special !== null) return special[2] === 'nan' ? Number.NaN : special[1] === '-' ? -Infinity : Infinity;
-  if (!/^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[-+]?[0-9]+)?$/.test(trimmed)) throw invalid(node);
-  return Number(trimmed);
+  const number =
+    /^[^\S\ufeff]*([-+]?(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[-+]?[0-9]+)?|inf|infinity|nan))[^\S\ufeff]*$/.exec(
+      text,
+    )?.[1];
+  if (number === undefined) throw invalid(node);
+  if (number.endsWith('nan')) return Number.NaN;
+  if (number.includes('inf')) return number.startsWith('-') ? -Infinity : Infinity;
+  return Number(number);
 }
 
 const timestamp =

@@ -115,6 +115,8 @@ const alike: readonly (readonly [string, unknown])[] = [
   // Types.
   ['a: 2001-12-14t21:59:43.10-05:00\n', { a: 'timestamp' }],
   ['a: 2024-02-29\n', { a: 'timestamp' }],
+  ['a: 2000-02-29\n', { a: 'timestamp' }],
+  ['a: &x_1-y 1\nb: *x_1-y\n', { a: 1, b: 1 }],
   ['a: !!binary aGk=\n', { a: 'binary' }],
   ['a: !!set {x, y}\n', { a: ['x', 'y'] }],
   [
