@@ -1,6 +1,6 @@
 import type { ConfigPath, ConfigValue } from '@topodiff/schema';
-import type { DeviceType, ParallelType } from './effective-config.ts';
-import type { Cause, Origin } from './setting.ts';
+import type { FrontendSettings, TorchrunSettings } from './effective-config.ts';
+import type { Cause, Origin, Setting } from './setting.ts';
 
 /** One field of TorchServe's ModelConfig object after the file is read, before any fallback. */
 export interface ConfiguredField<T> {
@@ -14,40 +14,15 @@ export interface ConfiguredField<T> {
   readonly cause?: Cause;
 }
 
-export interface ConfiguredTorchrun {
-  readonly nprocPerNode: ConfiguredField<number>;
-  readonly nnodes: ConfiguredField<number>;
-  readonly rdzvBackend: ConfiguredField<string>;
-  readonly rdzvEndpoint: ConfiguredField<string | null>;
-  readonly rdzvConf: ConfiguredField<string | null>;
-  readonly monitorInterval: ConfiguredField<number>;
-  readonly nodeRank: ConfiguredField<number>;
-  readonly ompNumberThreads: ConfiguredField<number>;
-}
+/** The field of a setting: the same value before the fallbacks. */
+type FieldOf<S> = S extends Setting<infer T> ? ConfiguredField<T> : never;
 
-/** TorchServe's ModelConfig object. */
-export interface ConfiguredModel {
-  readonly minWorkers: ConfiguredField<number>;
-  readonly maxWorkers: ConfiguredField<number>;
-  readonly batchSize: ConfiguredField<number>;
-  readonly maxBatchDelay: ConfiguredField<number>;
-  readonly responseTimeout: ConfiguredField<number>;
-  readonly startupTimeout: ConfiguredField<number>;
-  readonly deviceType: ConfiguredField<DeviceType>;
-  readonly deviceIds: ConfiguredField<readonly number[] | null>;
-  readonly parallelType: ConfiguredField<ParallelType>;
-  readonly parallelLevel: ConfiguredField<number>;
-  readonly torchrun: ConfiguredTorchrun | null;
-  readonly maxRetryTimeoutInSec: ConfiguredField<number>;
-  readonly clientTimeoutInMills: ConfiguredField<number>;
-  readonly jobQueueSize: ConfiguredField<number>;
-  readonly useJobTicket: ConfiguredField<boolean>;
-  readonly continuousBatching: ConfiguredField<boolean>;
-  readonly sequenceBatching: ConfiguredField<boolean>;
-  readonly sequenceMaxIdleMSec: ConfiguredField<number>;
-  readonly sequenceTimeoutMSec: ConfiguredField<number>;
-  readonly maxSequenceJobQueueSize: ConfiguredField<number>;
-  readonly maxNumSequence: ConfiguredField<number>;
-  readonly asyncCommunication: ConfiguredField<boolean>;
-  readonly useVenv: ConfiguredField<boolean>;
-}
+/** TorchServe's TorchRun object. */
+export type ConfiguredTorchrun = {
+  readonly [Key in keyof TorchrunSettings]: FieldOf<TorchrunSettings[Key]>;
+};
+
+/** TorchServe's ModelConfig object: a field for every setting, and the torchrun section. */
+export type ConfiguredModel = {
+  readonly [Key in Exclude<keyof FrontendSettings, 'torchrun'>]: FieldOf<FrontendSettings[Key]>;
+} & { readonly torchrun: ConfiguredTorchrun | null };
