@@ -111,6 +111,10 @@ const FindingSchema = z.strictObject({
   configPath: z.string(),
   range: RangeSchema,
   isExactRange: z.boolean(),
+  /** What mends it safely, in file order; null when it takes a person. `topodiff fix` makes these edits. */
+  fix: z.nullable(
+    z.strictObject({ edits: z.array(z.strictObject({ range: RangeSchema, text: z.string() })) }),
+  ),
   /** The base side has the same finding already. */
   isInBase: z.boolean(),
   fingerprint: z.string(),

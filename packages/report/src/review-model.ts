@@ -158,7 +158,7 @@ function describeFinding(
   fingerprint: string,
   knownInBase: ReadonlySet<string>,
 ): ReportFinding {
-  const { ruleId, messageId, severity, message, suggestion = [], path, range, isExactRange } = finding;
+  const { ruleId, messageId, severity, message, suggestion = [], path, range, isExactRange, fix } = finding;
   return {
     ruleId,
     messageId,
@@ -170,6 +170,10 @@ function describeFinding(
     configPath: formatConfigPath(path),
     range: describeRange(range),
     isExactRange,
+    fix:
+      fix === undefined
+        ? null
+        : { edits: fix.map((edit) => ({ range: describeRange(edit.range), text: edit.text })) },
     isInBase: knownInBase.has(fingerprint),
     fingerprint,
     helpUrl: helpUrlOf(ruleId),

@@ -25,6 +25,7 @@ function fakeDocument(places: Readonly<Record<string, SourceRange>> = {}): Model
       const range = places[`${path.join('.')}/${target}`];
       return range === undefined ? { range: rangeAt(1, 1), isExact: false } : { range, isExact: true };
     },
+    rangeBetween: (start, end) => rangeAt(1, start + 1, end - start),
   };
 }
 

@@ -1,7 +1,15 @@
-import type { ConfigPath, MessageParams, ModelConfigDocument, ResolvedRange } from '@topodiff/schema';
-import { fillMessage, valueAt } from '@topodiff/schema';
+import type {
+  ConfigPath,
+  MessageParams,
+  ModelConfigDocument,
+  ResolvedRange,
+  TorchserveVersion,
+} from '@topodiff/schema';
+import { fillMessage, isAtLeast, valueAt } from '@topodiff/schema';
 import { compareFindings } from './compare-findings.ts';
 import type { Finding, Severity } from './finding.ts';
+import { resolveFix } from './fix/resolve-fix.ts';
+import type { TextEdit } from './fix/text-edit.ts';
 import type { AvailableContexts, FindingDraft, Rule, RuleNeeds } from './rule.ts';
 import type { SelectedRule } from './select-rules.ts';
 
@@ -34,12 +42,21 @@ export function checkRules(contexts: AvailableContexts, rules: readonly Selected
 
 function runRule(rule: Rule, severity: Severity, contexts: AvailableContexts): Finding[] {
   if (fieldsOf[rule.needs].some((field) => contexts[field] === undefined)) return [];
+  if (!concernsVersion(rule, contexts.host?.torchserveVersion)) return [];
   try {
     const drafts = rule.check(contexts);
     return drafts.map((draft) => completeDraft(rule, severity, draft, contexts.document));
   } catch (error) {
     return [reportCrash(rule, error, contexts.document)];
   }
+}
+
+function concernsVersion({ versions }: Rule, version: TorchserveVersion | undefined): boolean {
+  if (version === undefined || versions === undefined) return true;
+  const { since, until } = versions;
+  return (
+    (since === undefined || isAtLeast(version, since)) && (until === undefined || isAtLeast(until, version))
+  );
 }
 
 function completeDraft(
@@ -53,6 +70,7 @@ function completeDraft(
   const params: MessageParams = draft.params ?? {};
   const suggestion = rule.suggestions?.[draft.messageId];
   const { range, isExact } = resolveRange(draft, document);
+  const fix = fixOf(rule, draft, document);
   return {
     ruleId: rule.id,
     messageId: draft.messageId,
@@ -63,7 +81,14 @@ function completeDraft(
     path: draft.at,
     range,
     isExactRange: isExact,
+    ...(fix === null ? {} : { fix }),
   };
+}
+
+function fixOf(rule: Rule, { fix }: FindingDraft, document: ModelConfigDocument): readonly TextEdit[] | null {
+  if (fix === undefined) return null;
+  if (rule.fixable !== true) throw new Error('The rule gives a fix and is not marked fixable');
+  return resolveFix(fix, document);
 }
 
 function resolveRange(draft: FindingDraft, document: ModelConfigDocument): ResolvedRange {

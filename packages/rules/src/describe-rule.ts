@@ -1,4 +1,5 @@
-import type { Rule } from './rule.ts';
+import { inputsOf } from './inputs-of.ts';
+import type { Rule, RuleInput } from './rule.ts';
 import { upstreamUrl } from './upstream-url.ts';
 
 const evidenceWords = {
@@ -18,6 +19,14 @@ const stageWords = {
   deployment: 'all models on the host',
 } as const satisfies Record<Rule['needs'], string>;
 
+const inputWords: Readonly<Record<RuleInput, string>> = {
+  host: 'the GPUs of the host',
+  'config.properties': "the server's config.properties",
+  'related-files': 'the files that the configuration names',
+  archive: 'the model archive',
+  deployment: 'the other models on the host',
+};
+
 /** How the behaviour behind a rule is known, in words. */
 export function describeEvidence(rule: Rule): string {
   return rule.evidence.map((kind) => evidenceWords[kind]).join('; ');
@@ -26,6 +35,21 @@ export function describeEvidence(rule: Rule): string {
 /** What a rule looks at, in words. */
 export function describeStage(rule: Rule): string {
   return stageWords[rule.needs];
+}
+
+/** What beside the file the rule depends on, in words. */
+export function describeInputs(rule: Rule): string {
+  const words = inputsOf(rule).map((input) => inputWords[input]);
+  return words.length === 0 ? 'nothing beside the file' : words.join('; ');
+}
+
+/** The TorchServe versions on which the rule runs, in words. */
+export function describeVersions({ versions }: Rule): string {
+  const { since, until } = versions ?? {};
+  if (since === undefined && until === undefined) return 'all';
+  if (since === until) return `${since} only`;
+  if (until === undefined) return `${since} and later`;
+  return since === undefined ? `up to ${until}` : `${since} to ${until}`;
 }
 
 /** The page of one rule as plain text for a terminal, at most 100 columns wide except for links. */
@@ -38,7 +62,10 @@ export function describeRule(rule: Rule): string {
     [
       `Area      ${rule.area}`,
       `Looks at  ${describeStage(rule)}`,
+      `Needs     ${describeInputs(rule)}`,
       `Presets   ${rule.presets.join(', ')}`,
+      `Versions  ${describeVersions(rule)}`,
+      `Fix       ${rule.fixable === true ? 'safe fixes, by topodiff fix' : 'by hand'}`,
       `Evidence  ${describeEvidence(rule)}`,
     ].join('\n'),
     [

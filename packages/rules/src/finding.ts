@@ -1,4 +1,5 @@
 import type { ConfigPath, MessageParams, MessagePart, SourceRange } from '@topodiff/schema';
+import type { TextEdit } from './fix/text-edit.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -19,4 +20,6 @@ export interface Finding {
   readonly range: SourceRange;
   /** False when the node does not exist in the file: the range is then its nearest existing parent's. */
   readonly isExactRange: boolean;
+  /** Edits of the text that mend it safely, in file order; absent when there is no safe fix. */
+  readonly fix?: readonly TextEdit[];
 }

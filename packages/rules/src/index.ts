@@ -9,3 +9,5 @@ export * from './registry.ts';
 export * from './rule.ts';
 export * from './select-rules.ts';
 export * from './upstream-url.ts';
+export * from './fix/text-edit.ts';
+export * from './inputs-of.ts';

@@ -26,6 +26,7 @@ function documentWith(problems: readonly Problem[], text = 'a: b'): ModelConfigD
     duplicateKeys: [],
     plainScalars: [],
     rangeOf: () => ({ range: rangeAt(0), isExact: false }),
+    rangeBetween: (start) => rangeAt(start),
   };
 }
 

@@ -3,10 +3,12 @@ import type {
   MessageParams,
   ModelConfigDocument,
   SourceRange,
+  TorchserveVersion,
   UpstreamReference,
 } from '@topodiff/schema';
 import type { EffectiveConfig, HostProfile, LaunchPlan, ModelLaunch, Topology } from '@topodiff/topology';
 import type { Severity } from './finding.ts';
+import type { FixEdit } from './fix/fix-edit.ts';
 
 /** What part of the configuration a rule is about. */
 export type Area =
@@ -30,13 +32,21 @@ export type RelatedFiles = ReadonlyMap<string, string | null>;
 export interface ArchiveContext {
   readonly manifest: {
     readonly modelName: string | null;
+    /** The one file that TorchServe reads as the model's configuration; null: none, whatever the archive holds. */
     readonly configFile: string | null;
+    /** `vllm_handler`, `handler.py`, `handler:handle`. */
     readonly handler: string | null;
     readonly runtime: string | null;
     readonly serializedFile: string | null;
   };
+  /** Paths inside the archive, with `/`, sorted. */
   readonly fileNames: readonly string[];
+  /** Path of the model-config.yaml that was found; null when there is none. It is not read when the manifest names another. */
+  readonly foundConfigFile: string | null;
 }
+
+/** What a rule may need beside the file. The TorchServe version is always known. */
+export type RuleInput = 'host' | 'config.properties' | 'related-files' | 'archive' | 'deployment';
 
 /** The stages of the pipeline that a rule may read; each one includes those before it. */
 export interface RuleContexts {
@@ -44,6 +54,9 @@ export interface RuleContexts {
   'effective-config': RuleContexts['document'] & {
     readonly effective: EffectiveConfig;
     readonly host: HostProfile;
+    /** For rules that say more when it is there, and something without it; the others name it in `needs`. */
+    readonly relatedFiles?: RelatedFiles | undefined;
+    readonly archive?: ArchiveContext | undefined;
   };
   'launch-plan': RuleContexts['effective-config'] & {
     readonly launch: ModelLaunch;
@@ -77,6 +90,8 @@ export interface FindingDraft<MessageId extends string = string> {
   /** Overrides the range that `at` resolves to, for what has no path (a syntax error, a duplicate's loser). */
   readonly range?: SourceRange;
   readonly params?: MessageParams;
+  /** Only of a rule that is `fixable`: edits that make the file say what was meant, or what happens already. */
+  readonly fix?: readonly FixEdit[];
 }
 
 /** One rule: metadata first, then the check. See docs/contributing/adding-a-rule.md. */
@@ -91,6 +106,12 @@ export interface Rule<Needs extends RuleNeeds = RuleNeeds, MessageId extends str
   readonly severity: Severity;
   readonly presets: readonly Preset[];
   readonly needs: Needs;
+  /** What beside the file decides whether, or what, the rule says; see `RuleInput`. Default: nothing. */
+  readonly inputs?: readonly RuleInput[];
+  /** The TorchServe versions on which the rule runs; default: all. Both ends belong to it. */
+  readonly versions?: { readonly since?: TorchserveVersion; readonly until?: TorchserveVersion };
+  /** Some of its findings carry a safe fix, which `topodiff fix` applies without asking. */
+  readonly fixable?: true;
   /** How sure the behaviour is: seen on the real program, read in its source, or its documentation's advice. */
   readonly evidence: readonly ('observed' | 'parser-observed' | 'source' | 'documentation' | 'unverified')[];
   /** Where TorchServe does it; empty only for advice that its documentation alone gives. */

@@ -54,6 +54,7 @@ export function sampleFinding(severity: ReportFinding['severity']): ReportFindin
     configPath: '',
     range: { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
     isExactRange: true,
+    fix: null,
     isInBase: false,
     fingerprint: 'f',
     helpUrl: null,

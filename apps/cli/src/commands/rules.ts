@@ -1,4 +1,4 @@
-import { describeRule, rules as allRules, type Rule } from '@topodiff/rules';
+import { describeRule, inputsOf, rules as allRules, type Rule } from '@topodiff/rules';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Options } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
@@ -51,6 +51,9 @@ function describeEntry(rule: Rule) {
     area,
     presets: rule.presets,
     needs,
+    inputs: inputsOf(rule),
+    versions: { since: rule.versions?.since ?? null, until: rule.versions?.until ?? null },
+    fixable: rule.fixable === true,
     evidence,
     messages,
     suggestions: suggestions ?? {},

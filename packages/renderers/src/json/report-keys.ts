@@ -67,6 +67,7 @@ const finding: KeyOrder<ReportFinding> = {
   configPath: null,
   range,
   isExactRange: null,
+  fix: { edits: { range, text: null } },
   isInBase: null,
   fingerprint: null,
   helpUrl: null,

@@ -36,6 +36,7 @@ export function sampleFinding(
     suggestionParts,
     configPath: '',
     isExactRange: true,
+    fix: null,
     isInBase: false,
     fingerprint: 'f'.repeat(16),
     helpUrl: `https://github.com/topodiff/topodiff/blob/main/docs/rules/${finding.ruleId}.md`,

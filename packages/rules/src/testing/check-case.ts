@@ -3,7 +3,7 @@ import { buildTopology, planLaunch, resolveEffectiveConfig, unknownHost } from '
 import type { HostProfile } from '@topodiff/topology';
 import { checkRules } from '../check-rules.ts';
 import type { Finding } from '../finding.ts';
-import type { AvailableContexts, Rule } from '../rule.ts';
+import type { ArchiveContext, AvailableContexts, Rule } from '../rule.ts';
 import type { RuleCase } from './define-cases.ts';
 
 /** What one rule alone says about a text on the host of a case; the markers are already out of the text. */
@@ -16,8 +16,43 @@ export function buildContexts(ruleCase: RuleCase, text: string): AvailableContex
   const host: HostProfile = { ...unknownHost, ...ruleCase.host };
   const document = parseModelConfig(text, { hasInvalidUtf8: ruleCase.hasInvalidUtf8 === true });
   const effective = resolveEffectiveConfig(document, host);
-  const deployment = planLaunch([{ name: 'model', effective }], host);
+  const others = Object.entries(ruleCase.beside ?? {}).map(([name, source]) => ({
+    name,
+    effective: resolveEffectiveConfig(parseModelConfig(source), host),
+  }));
+  const deployment = planLaunch([{ name: 'model', effective }, ...others], host);
   const launch = deployment.models[0];
   if (launch === undefined) throw new Error('A plan for one model holds one model');
-  return { document, effective, host, launch, topology: buildTopology(launch) };
+  const relatedFiles =
+    ruleCase.relatedFiles === undefined ? undefined : new Map(Object.entries(ruleCase.relatedFiles));
+  return {
+    document,
+    effective,
+    host,
+    launch,
+    topology: buildTopology(launch, relatedFiles),
+    relatedFiles,
+    archive: ruleCase.archive === undefined ? undefined : archiveOf(ruleCase.archive),
+    deployment: others.length === 0 ? undefined : deployment,
+  };
+}
+
+/** A well-formed archive but for what the case says. */
+function archiveOf({
+  manifest,
+  fileNames,
+  foundConfigFile,
+}: NonNullable<RuleCase['archive']>): ArchiveContext {
+  return {
+    manifest: {
+      modelName: 'model',
+      configFile: 'model-config.yaml',
+      handler: 'handler.py',
+      runtime: 'python',
+      serializedFile: null,
+      ...manifest,
+    },
+    fileNames: fileNames ?? ['MAR-INF/MANIFEST.json', 'handler.py', 'model-config.yaml'],
+    foundConfigFile: foundConfigFile === undefined ? 'model-config.yaml' : foundConfigFile,
+  };
 }

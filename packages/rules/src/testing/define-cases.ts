@@ -1,6 +1,6 @@
 import { parseConfigProperties } from '@topodiff/schema';
 import type { HostProfile } from '@topodiff/topology';
-import type { Rule } from '../rule.ts';
+import type { ArchiveContext, Rule } from '../rule.ts';
 
 /** One file, and what the rule says about it. A name that starts with a recorded row's id (`d00002: …`) takes its text from there. */
 export interface RuleCase {
@@ -12,6 +12,16 @@ export interface RuleCase {
   readonly host?: Partial<HostProfile>;
   /** The bytes were not valid UTF-8 and were read with replacement characters. */
   readonly hasInvalidUtf8?: true;
+  /** What the archive around the file says; default: the file is read on its own. */
+  readonly archive?: Omit<Partial<ArchiveContext>, 'manifest'> & {
+    readonly manifest?: Partial<ArchiveContext['manifest']>;
+  };
+  /** Files that the configuration names, by the path written in it; null: it is known not to be there. */
+  readonly relatedFiles?: Readonly<Record<string, string | null>>;
+  /** Configurations of the models that the host loads after this one, by name. */
+  readonly beside?: Readonly<Record<string, string>>;
+  /** The text with every safe fix of the rule made once; required where a finding has a fix, and nowhere else. */
+  readonly fixed?: string;
   /** Shown on the rule's docs page. */
   readonly example?: true;
 }

@@ -1,8 +1,10 @@
-import { valueAt } from '@topodiff/schema';
+import { defaultTorchserveVersion, isAtLeast, valueAt } from '@topodiff/schema';
 import type { Annotation } from '@topodiff/testkit';
 import { parseAnnotatedYaml } from '@topodiff/testkit';
 import type { Finding } from '../finding.ts';
-import type { AvailableContexts, Rule } from '../rule.ts';
+import { applyTextEdits } from '../fix/text-edit.ts';
+import { inputsOf } from '../inputs-of.ts';
+import type { AvailableContexts, Rule, RuleInput } from '../rule.ts';
 import { buildContexts, checkCase } from './check-case.ts';
 import type { RuleCase, RuleCases } from './define-cases.ts';
 
@@ -16,7 +18,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
       expect(cases.rule).toBe(rule);
       const all = [...cases.valid, ...cases.invalid];
       expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
-      expect(new Set(all.map(({ source, host }) => JSON.stringify([source, host]))).size).toBe(all.length);
+      expect(new Set(all.map(({ name: _, ...place }) => JSON.stringify(place))).size).toBe(all.length);
     });
 
     test('there is a valid case, an example of each sort, and an invalid case of every message', () => {
@@ -41,6 +43,36 @@ export function testRule(rule: Rule, cases: RuleCases): void {
       const findings = checkCase(rule, ruleCase, text);
       expect(findings.map(asAnnotation)).toEqual([...annotations].sort(compareAnnotations));
       expectSoundPaths(rule, ruleCase, text, findings);
+    });
+
+    test.each(cases.invalid)('offers the fixes that the case shows, and they mend it: $name', (ruleCase) => {
+      const { text } = parseAnnotatedYaml(ruleCase.source);
+      const findings = checkCase(rule, ruleCase, text);
+      const fixes = findings.flatMap(({ fix }) => (fix === undefined ? [] : [fix]));
+      const fixed = fixes.length === 0 ? undefined : applyTextEdits(text, fixes.flat());
+      expect(fixed).toBe(ruleCase.fixed);
+      if (fixed === undefined) return;
+      const left = checkCase(rule, ruleCase, fixed);
+      expect(left.filter(({ fix }) => fix !== undefined)).toEqual([]);
+      expect(left).toHaveLength(findings.length - fixes.length);
+      const withCrlf = checkCase(rule, ruleCase, text.replaceAll('\n', '\r\n'));
+      const edits = withCrlf.flatMap(({ fix = [] }) => fix);
+      expect(applyTextEdits(text.replaceAll('\n', '\r\n'), edits)).toBe(fixed.replaceAll('\n', '\r\n'));
+    });
+
+    test('is marked fixable just when a case shows a fix', () => {
+      expect(rule.fixable === true).toBe(cases.invalid.some(({ fixed }) => fixed !== undefined));
+    });
+
+    test('says nothing on versions that it is not for, and reads no input that it does not name', () => {
+      const { since, until } = rule.versions ?? {};
+      for (const ruleCase of cases.invalid) {
+        const version = ruleCase.host?.torchserveVersion ?? defaultTorchserveVersion;
+        expect(since === undefined || isAtLeast(version, since)).toBe(true);
+        expect(until === undefined || isAtLeast(until, version)).toBe(true);
+        const used = inputsUsedBy(rule, ruleCase, parseAnnotatedYaml(ruleCase.source).text);
+        expect(used.filter((input) => !inputsOf(rule).includes(input))).toEqual([]);
+      }
     });
 
     test.each(cases.invalid)('says the same with CRLF: $name', (ruleCase) => {
@@ -111,4 +143,18 @@ function deepFreeze(value: AvailableContexts): AvailableContexts {
   };
   freeze(value);
   return value;
+}
+
+/** The inputs beside the file that the check looks at on a case; the host is behind every effective value and is not watched. */
+function inputsUsedBy(rule: Rule, ruleCase: RuleCase, text: string): readonly RuleInput[] {
+  const watched = { relatedFiles: 'related-files', archive: 'archive', deployment: 'deployment' } as const;
+  const used = new Set<RuleInput>();
+  const contexts = new Proxy(buildContexts(ruleCase, text), {
+    get(target, name, receiver) {
+      if (name in watched) used.add(watched[name as keyof typeof watched]); // asked for one line above
+      return Reflect.get(target, name, receiver) as unknown;
+    },
+  });
+  rule.check(contexts);
+  return [...used];
 }

@@ -91,4 +91,6 @@ export interface ModelConfigDocument {
    * `value`: the value. For duplicates the winning place; for merged entries the place at the anchor.
    */
   rangeOf(path: ConfigPath, target: 'key' | 'value'): ResolvedRange;
+  /** The stretch of the text between two offsets. */
+  rangeBetween(start: number, end: number): SourceRange;
 }

@@ -56,6 +56,7 @@ export function parseModelConfig(text: string, options: ParseModelConfigOptions 
       ranges ??= new RangeFinder(root, lines.firstLine(text));
       return ranges.find(path, target);
     },
+    rangeBetween: (start, end) => lines.rangeBetween(start, end),
   };
 }
 

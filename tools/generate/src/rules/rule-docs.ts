@@ -1,5 +1,11 @@
 import type { Finding, Rule } from '@topodiff/rules';
-import { describeEvidence, describeStage, upstreamUrl } from '@topodiff/rules';
+import {
+  describeEvidence,
+  describeInputs,
+  describeStage,
+  describeVersions,
+  upstreamUrl,
+} from '@topodiff/rules';
 import { markdownBanner } from '../banner.ts';
 import type { GeneratedFiles } from '../generator.ts';
 import { codeBlock, formatParts, textLine } from '../markdown.ts';
@@ -30,6 +36,9 @@ function generatePage({ rule, examples }: RulePage): string {
       `| Area | ${rule.area} |`,
       `| Presets | ${rule.presets.join(', ')} |`,
       `| Looks at | ${describeStage(rule)} |`,
+      `| Needs | ${describeInputs(rule)} |`,
+      `| TorchServe | ${describeVersions(rule)} |`,
+      `| Fix | ${rule.fixable === true ? 'safe, by `topodiff fix`' : 'by hand'} |`,
       `| Evidence | ${describeEvidence(rule)} |`,
     ].join('\n'),
     '## Why',
