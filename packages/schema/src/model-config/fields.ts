@@ -7,7 +7,13 @@ export type BelowMinimum =
   | 'keep'; // logs a warning and keeps the value it had
 
 export type FieldType =
-  | { readonly kind: 'integer'; readonly minimum: number; readonly belowMinimum: BelowMinimum }
+  | {
+      readonly kind: 'integer';
+      readonly minimum: number;
+      readonly belowMinimum: BelowMinimum;
+      /** Until some version a value below another minimum was dropped instead. */
+      readonly earlier?: { readonly before: TorchserveVersion; readonly minimum: number };
+    }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'string' }
   /** Compared in lower case; the empty string means none. */
@@ -41,6 +47,11 @@ function integer(minimum: number, belowMinimum: BelowMinimum): FieldType {
   return { kind: 'integer', minimum, belowMinimum };
 }
 
+/** Raises since 0.10.0 (PR 2910); until 0.9.0 the setter kept the value it had for anything below 1. */
+function raisedSince0100(minimum: number): FieldType {
+  return { kind: 'integer', minimum, belowMinimum: 'raise', earlier: { before: '0.10.0', minimum: 1 } };
+}
+
 function choice(...values: readonly (readonly [string, TorchserveVersion])[]): FieldType {
   return { kind: 'choice', values: values.map(([name, since]) => ({ name, since })) };
 }
@@ -58,7 +69,7 @@ export const fields = [
     key: 'minWorkers',
     section: 'top-level',
     property: 'minWorkers',
-    type: integer(1, 'raise'),
+    type: raisedSince0100(1),
     default: 0,
     since: '0.8.0',
     upstream: torchserve(modelConfigFile, 'setMinWorkers', '286-288'),
@@ -79,7 +90,7 @@ export const fields = [
     key: 'batchSize',
     section: 'top-level',
     property: 'batchSize',
-    type: integer(1, 'raise'),
+    type: raisedSince0100(1),
     default: 0,
     since: '0.8.0',
     upstream: torchserve(modelConfigFile, 'setBatchSize', '306-308'),
@@ -174,7 +185,7 @@ export const fields = [
     key: 'maxRetryTimeoutInSec',
     section: 'top-level',
     property: 'maxRetryTimeoutInSec',
-    type: integer(0, 'raise'),
+    type: raisedSince0100(0),
     unit: 'seconds',
     default: 300,
     since: '0.8.0',

@@ -39,7 +39,7 @@ export function readField(field: Field, value: ConfigValue, version: TorchserveV
   if (value.kind === 'null') return { origin: 'ignored', cause: 'null' };
   switch (field.type.kind) {
     case 'integer':
-      return readInteger(field, field.type, value, version);
+      return readInteger(field.type, value, version);
     case 'boolean':
       return value.kind === 'boolean' ? { content: value.value, origin: 'declared' } : wrongType;
     case 'string':
@@ -56,20 +56,16 @@ export function readField(field: Field, value: ConfigValue, version: TorchserveV
 const wrongType: FieldResult = { origin: 'ignored', cause: 'wrong-type' };
 
 function readInteger(
-  field: Field,
-  { minimum, belowMinimum }: Extract<FieldType, { kind: 'integer' }>,
+  { minimum, belowMinimum, earlier }: Extract<FieldType, { kind: 'integer' }>,
   value: ConfigValue,
   version: TorchserveVersion,
 ): FieldResult {
   if (value.kind !== 'integer') return wrongType;
   if (value.javaType !== 'Integer') return { origin: 'ignored', cause: 'overflow' };
   const content = Number(value.value);
-  if (content < minimum) {
-    // Until 0.9.0 these two kept their value; the setters have raised it to 1 since (PR 2910).
-    const raises =
-      belowMinimum === 'raise' &&
-      (isAtLeast(version, '0.10.0') || (field.key !== 'minWorkers' && field.key !== 'batchSize'));
-    return raises
+  const isEarlier = earlier !== undefined && !isAtLeast(version, earlier.before);
+  if (content < (isEarlier ? earlier.minimum : minimum)) {
+    return belowMinimum === 'raise' && !isEarlier
       ? { content: minimum, origin: 'clamped', cause: 'below-minimum' }
       : { origin: 'ignored', cause: 'below-minimum' };
   }

@@ -109,6 +109,20 @@ describe('versions', () => {
     expect(read('startupTimeout: 5', 'master').fields.startupTimeout).toBe(5);
   });
 
+  test.each([
+    ['0', '0.9.0', 300],
+    ['-0', '0.8.2', 300],
+    ['-2147483648', '0.9.0', 300],
+    ['1', '0.9.0', 1],
+    ['0', '0.10.0', 0],
+    ['-1', '0.10.0', 0],
+  ] as const)(
+    'maxRetryTimeoutInSec %s on %s is %i, as the real one was seen to do',
+    (written, version, seconds) => {
+      expect(read(`maxRetryTimeoutInSec: ${written}`, version).fields.maxRetryTimeoutInSec).toBe(seconds);
+    },
+  );
+
   test('until 0.9.0 a worker or batch count below one was dropped, not raised', () => {
     expect(outcomes('minWorkers: 0\nbatchSize: -1\njobQueueSize: -1', '0.9.0')).toEqual([
       'minWorkers ignored below-minimum',
