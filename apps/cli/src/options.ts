@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { torchserveVersions, type TorchserveVersion } from '@topodiff/schema';
+import { defaultTorchserveVersion, torchserveVersions, type TorchserveVersion } from '@topodiff/schema';
 import type { FailOn } from '@topodiff/report';
 import { mostGpusOfAHost } from '@topodiff/topology';
 import { UserError } from './user-error.ts';
@@ -60,6 +60,18 @@ export const optionDescriptions: readonly OptionDescription[] = [
     commands: reviewing,
   },
   {
+    name: 'torchserve-from',
+    value: 'VERSION',
+    description: 'TorchServe version of the base side: what an upgrade changes',
+    commands: ['diff'],
+  },
+  {
+    name: 'torchserve-to',
+    value: 'VERSION',
+    description: 'TorchServe version of the head side (default: --torchserve)',
+    commands: ['diff'],
+  },
+  {
     name: 'fail-on',
     value: 'SEVERITY',
     description: 'exit 1 on findings of this severity or worse: error (default), warning, info, never',
@@ -86,6 +98,8 @@ export interface Options {
   readonly entry: 'startup' | 'register-api';
   readonly configProperties?: string;
   readonly torchserveVersion: TorchserveVersion;
+  /** Of the base side, when it differs: what an upgrade changes. */
+  readonly baseTorchserveVersion?: TorchserveVersion;
   readonly failOn: FailOn;
   readonly format: Format;
   readonly wantsHelp: boolean;
@@ -123,7 +137,7 @@ export function parseOptions(args: readonly string[]): Options {
     gpus: parseCount('gpus', text('gpus'), mostGpusOfAHost),
     cpuCores: parseCount('cpus', text('cpus'), mostCpuCores),
     entry: parseChoice('entry', text('entry') ?? 'startup', ['startup', 'register-api'] as const),
-    torchserveVersion: parseChoice('torchserve', text('torchserve') ?? '0.12.0', torchserveVersions),
+    ...parseVersions(text('torchserve'), text('torchserve-from'), text('torchserve-to')),
     failOn: parseChoice('fail-on', text('fail-on') ?? 'error', [
       'error',
       'warning',
@@ -174,6 +188,24 @@ function describeParseError(message: string): string {
   const [, option] =
     /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument (?:is ambiguous|missing)/.exec(message) ?? [];
   return option === undefined ? (message.split(/\.(?:\s|$)/)[0] ?? message) : `${option} needs a value`;
+}
+
+function parseVersions(
+  version: string | undefined,
+  from: string | undefined,
+  to: string | undefined,
+): Pick<Options, 'torchserveVersion' | 'baseTorchserveVersion'> {
+  if (version !== undefined && to !== undefined) {
+    throw new UserError('--torchserve and --torchserve-to both name the version of the head side; give one');
+  }
+  if (to !== undefined && from === undefined) throw new UserError('--torchserve-to needs --torchserve-from');
+  const name = to === undefined ? 'torchserve' : 'torchserve-to';
+  return {
+    torchserveVersion: parseChoice(name, to ?? version ?? defaultTorchserveVersion, torchserveVersions),
+    ...(from === undefined
+      ? {}
+      : { baseTorchserveVersion: parseChoice('torchserve-from', from, torchserveVersions) }),
+  };
 }
 
 /** More cores than any host has; a larger number is a slip of the keyboard. */

@@ -1,4 +1,4 @@
-import type { HostProfile } from '@topodiff/topology';
+import { areLaunchesObserved, type HostProfile } from '@topodiff/topology';
 import type { Report } from './report.ts';
 import type { ReviewInput } from './review-input.ts';
 
@@ -17,6 +17,7 @@ export function listNotices({ notices = [], host, baseHost, configPropertiesPath
       message,
       path: noticePath ?? null,
     })),
+    ...listUnobserved(baseHost === undefined ? [host] : [baseHost, host]),
     ...ofHead,
     // At base the fault is history: it explains figures and blocks nothing.
     ...ofBase
@@ -24,6 +25,25 @@ export function listNotices({ notices = [], host, baseHost, configPropertiesPath
       .map((notice) => ({ ...notice, severity: 'info' as const })),
   ];
 }
+
+/** Versions and ways in for which nobody compared our plan with the real program: the plan follows the source alone. */
+function listUnobserved(hosts: readonly HostProfile[]): Notice[] {
+  const unobserved = hosts
+    .filter((host) => !areLaunchesObserved(host))
+    .map(({ torchserveVersion, entry }) => `TorchServe ${torchserveVersion} by ${entryWords[entry]}`);
+  return [...new Set(unobserved)].map((launches) => ({
+    code: 'launches-not-observed',
+    severity: 'info',
+    message: `Nobody watched launches of ${launches}: what is said of them follows the source alone.`,
+    path: null,
+  }));
+}
+
+const entryWords: Readonly<Record<HostProfile['entry'], string>> = {
+  startup: 'startup',
+  'register-api': 'the register API',
+  snapshot: 'a snapshot',
+};
 
 function propertiesNotices({ configProperties }: HostProfile, path: string | null): Notice[] {
   return (configProperties?.problems ?? []).map(({ code, message, range }) => ({

@@ -8,6 +8,7 @@ export * from './host-profile.ts';
 export { levelSetting } from './launch-plan/find-blockers.ts';
 export type * from './launch-plan/launch-plan.ts';
 export { planLaunch } from './launch-plan/plan-launch.ts';
+export { areLaunchesObserved } from './torchserve-behaviours.ts';
 export { buildTopology } from './topology/build-topology.ts';
 export { describeTopology, joinLabels } from './topology/describe-topology.ts';
 export type { SummaryView } from './topology/describe-topology.ts';

@@ -12,7 +12,8 @@ test('0.12.0 and master differ in custom workers and in what CUDA_VISIBLE_DEVICE
     loadTimeout: 'startup-timeout',
     startsCustomWorkersOnGpu: true,
     parentVisibleDevices: 'replace-detection',
-    areLaunchesObserved: true,
+    observedEntries: ['startup', 'register-api', 'snapshot'],
+    torchrunOptions: 'dashes',
   });
   expect(behavioursOf('master')).toEqual({
     ...behavioursOf('0.12.0'),

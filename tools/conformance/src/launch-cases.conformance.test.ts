@@ -8,6 +8,13 @@ describe.each([
   ['launches-golden.json', '0.12.0', 63],
   ['launches-golden.json', 'master', 63],
   ['launches-random.json', '0.12.0', 80],
+  ['launches-versions.json', '0.8.0', 24],
+  ['launches-versions.json', '0.8.1', 24],
+  ['launches-versions.json', '0.8.2', 24],
+  ['launches-versions.json', '0.9.0', 24],
+  ['launches-versions.json', '0.10.0', 24],
+  ['launches-versions.json', '0.11.0', 24],
+  ['launches-versions.json', '0.11.1', 24],
 ] as const)('%s on %s', (file, version, count) => {
   const results = compareLaunchCases(readFileSync(new URL(file, fixtures), 'utf8'), version);
 

@@ -74,8 +74,9 @@ def model_row(model, host, described, full):
     result["registered"] = bool(described)
     if described:
         result["describe"] = {key: described[key] for key in (described if full else DESCRIBED) if key in described and key != "workers"}
-        queue = described["jobQueueStatus"]
-        result["describe"]["queueCapacity"] = queue["remainingCapacity"] + queue["pendingRequests"]
+        queue = described.get("jobQueueStatus")  # since 0.8.2
+        if queue:
+            result["describe"]["queueCapacity"] = queue["remainingCapacity"] + queue["pendingRequests"]
         records = host.records()
         result["workers"] = [worker_row(worker, [r for r in records if r["worker"] == worker["id"]])
                              for worker in sorted(described["workers"], key=lambda worker: int(worker["id"]))]
@@ -94,7 +95,7 @@ def worker_row(worker, records):
     if launched and launched["what"] == "torchrun":
         script = next(i for i, word in enumerate(launched["argv"]) if word.endswith(".py"))
         result["argv"] = launched["argv"][:script]
-        where = result["argv"].index("--log-dir") + 1
+        where = next(i for i, word in enumerate(result["argv"]) if word in ("--log-dir", "--log_dir")) + 1
         result["argv"][where] = "$LOG_LOCATION/" + result["argv"][where].rsplit("/", 1)[-1]
     up = launched if launched and launched["what"] == "torchrun" else handled
     if up:

@@ -1,8 +1,9 @@
+import type { TorchserveVersion } from '@topodiff/schema';
 import { reviewModelConfigs, type ReviewInput, type SourceText } from '@topodiff/report';
 import { gitRepository } from '../git.ts';
 import { loadGitModels } from '../load-git-models.ts';
 import { loadHost } from '../load-host.ts';
-import { displayPath, loadSide } from '../load-models.ts';
+import { displayPath, loadModels, loadSide } from '../load-models.ts';
 import type { Options } from '../options.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
@@ -14,22 +15,48 @@ type Comparison = Pick<ReviewInput, 'comparison' | 'models' | 'notices'> & {
   readonly hasUnreadablePath: boolean;
 };
 
-/** `topodiff diff BASE HEAD` of two files, or `--base REF [--head REF] [PATH…]` of two revisions. */
+/**
+ * `topodiff diff BASE HEAD` of two files, `--base REF [--head REF] [PATH…]` of two revisions, or `--torchserve-from VERSION
+ * PATH…` of two TorchServe versions on the same files.
+ */
 export async function diff(options: Options, terminal: Terminal): Promise<ExitCode> {
   const host = await loadHost(options, terminal);
   const usesGit = options.base !== undefined || options.head !== undefined;
   const { hasUnreadablePath, ...comparison } = usesGit
     ? await compareRevisions(options, terminal)
-    : await compareFiles(options, terminal);
+    : options.baseTorchserveVersion !== undefined
+      ? await compareVersions(options, options.baseTorchserveVersion, terminal)
+      : await compareFiles(options, terminal);
   const report = reviewModelConfigs({
     toolVersion,
     failOn: options.failOn,
     host,
+    ...(options.baseTorchserveVersion === undefined
+      ? {}
+      : { baseHost: { ...host, torchserveVersion: options.baseTorchserveVersion } }),
     ...(options.configProperties === undefined ? {} : { configPropertiesPath: options.configProperties }),
     ...comparison,
   });
   await writeReport(report, options.format, terminal);
   return exitCodeOf(report, hasUnreadablePath);
+}
+
+/** The same files on both sides: what the upgrade alone changes. */
+async function compareVersions(
+  { paths, torchserveVersion }: Options,
+  baseVersion: TorchserveVersion,
+  terminal: Terminal,
+): Promise<Comparison> {
+  if (paths.length === 0) throw new UserError('--torchserve-from needs a file or a directory to compare');
+  const { models, ...loaded } = await loadModels(paths, terminal);
+  return {
+    comparison: {
+      base: { name: `TorchServe ${baseVersion}` },
+      head: { name: `TorchServe ${torchserveVersion}` },
+    },
+    models: models.map((model) => ({ ...model, base: model.head })),
+    ...loaded,
+  };
 }
 
 async function compareFiles(options: Options, terminal: Terminal): Promise<Comparison> {

@@ -43,6 +43,8 @@ function statusPhrase(model: ReportModel, comparison: Report['comparison']): str
     return `renamed from ${escapeTerminal(cutMiddle(model.previousPath, textLimits.path))}`;
   }
   if (model.status === 'modified') return isChanged(model) ? '' : 'no effect';
+  // Two hosts or versions compared on one file: the file is the same, and what becomes of it may not be.
+  if (model.status === 'unchanged' && isChanged(model)) return 'same file';
   return model.status;
 }
 

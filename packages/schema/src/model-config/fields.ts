@@ -1,4 +1,4 @@
-import type { TorchserveVersion } from '../torchserve-version.ts';
+import { isAtLeast, type TorchserveVersion } from '../torchserve-version.ts';
 import { torchserve, type UpstreamReference } from '../upstream-reference.ts';
 
 /** What the frontend does with an integer below a setting's minimum. */
@@ -388,11 +388,51 @@ export const fields = [
   },
 ] as const satisfies readonly Field[];
 
+/** A key that only earlier versions read; to later ones it is unknown. */
+export interface RetiredField extends Field {
+  /** The last version that reads it. */
+  readonly until: TorchserveVersion;
+}
+
+/** Apart from `fields`: editors do not offer these keys, and nothing is a near miss of one. */
+export const retiredFields: readonly RetiredField[] = [
+  {
+    key: 'max-restarts',
+    section: 'torchrun',
+    property: 'maxRestarts',
+    type: integer(1, 'keep'),
+    default: 3,
+    since: '0.8.0',
+    until: '0.8.0',
+    upstream: torchserve(modelConfigFile, 'TorchRun.setMaxRestarts'),
+    description: 'Passed to torchrun, which goes by the 1 that follows it on the command line.',
+  },
+];
+
 /** Keys at the top level of the file, and keys inside `torchrun`. */
 export type TopLevelKey = Extract<(typeof fields)[number], { section: 'top-level' }>['key'];
 export type TorchrunKey = Extract<(typeof fields)[number], { section: 'torchrun' }>['key'];
 
-/** The field of a key in its section, or undefined for a key that the frontend does not know. */
-export function fieldOf(section: Field['section'], key: string): Field | undefined {
-  return fields.find((field) => field.section === section && field.key === key);
+/**
+ * The field of a key in its section, or undefined for a key that the frontend does not know. Given a version, also one that
+ * it still reads.
+ */
+export function fieldOf(
+  section: Field['section'],
+  key: string,
+  version?: TorchserveVersion,
+): Field | undefined {
+  return (
+    fields.find((field) => field.section === section && field.key === key) ??
+    retiredFieldsOf(section, version).find((field) => field.key === key)
+  );
+}
+
+/** The retired fields that a version still reads; none without a version. */
+export function retiredFieldsOf(
+  section: Field['section'],
+  version: TorchserveVersion | undefined,
+): readonly RetiredField[] {
+  if (version === undefined) return [];
+  return retiredFields.filter((field) => field.section === section && isAtLeast(field.until, version));
 }

@@ -9,6 +9,8 @@ export interface TorchRunFields {
   readonly rdzvEndpoint: string | null;
   readonly rdzvBackend: string;
   readonly rdzvConf: string | null;
+  /** In 0.8.0 only. */
+  readonly maxRestarts?: number;
   /** Seconds. */
   readonly monitorInterval: number;
   readonly nodeRank: number;

@@ -4,7 +4,7 @@ import type { ModelConfigDocument, Reading } from '../document/model-config-docu
 import { keySegment } from '../document/range-finder.ts';
 import type { SourceRange } from '../document/source-range.ts';
 import { isAtLeast, type TorchserveVersion } from '../torchserve-version.ts';
-import { fieldOf, fields, type Field } from './fields.ts';
+import { fieldOf, fields, retiredFieldsOf, type Field } from './fields.ts';
 import type { ModelConfigFields, TorchRunFields } from './model-config-fields.ts';
 import { readField, type FieldCause, type FieldContent, type FieldOrigin } from './read-field.ts';
 
@@ -124,7 +124,7 @@ function readMap(root: MapValue, version: TorchserveVersion): ModelConfigReading
   let parallelLevelFrom: ModelConfigReading['parallelLevelFrom'] = null;
 
   for (const entry of root.entries) {
-    const field = fieldOf('top-level', keySegment(entry.key));
+    const field = fieldOf('top-level', keySegment(entry.key), version);
     if (field === undefined) {
       unknownKeys.push({ path: [keySegment(entry.key)], range: entry.key.range });
       continue;
@@ -156,9 +156,9 @@ function readTorchrun(
   declared: Map<string, DeclaredField>,
   unknownKeys: UnknownKey[],
 ): TorchRunFields {
-  const content: Record<string, unknown> = { ...defaultTorchRun() };
+  const content: Record<string, unknown> = { ...defaultTorchRun(version) };
   for (const entry of map.entries) {
-    const field = fieldOf('torchrun', keySegment(entry.key));
+    const field = fieldOf('torchrun', keySegment(entry.key), version);
     if (field === undefined) {
       unknownKeys.push({ path: ['torchrun', keySegment(entry.key)], range: entry.key.range });
       continue;
@@ -192,18 +192,20 @@ function overrideParallelLevel(declared: Map<string, DeclaredField>): void {
 
 /** The ModelConfig object before any key is read; parallelLevel started at 1 until 0.8.2. */
 export function defaultFields(version: TorchserveVersion): ModelConfigFields {
-  const content = defaultsOf('top-level');
+  const content = defaultsOf('top-level', version);
   if (!isAtLeast(version, '0.9.0')) content['parallelLevel'] = 1;
   return content as unknown as ModelConfigFields; // the table's properties and types are those of the interface
 }
 
-function defaultTorchRun(): TorchRunFields {
-  const content = { rdzvId: null, masterAddr: null, masterPort: 0, ...defaultsOf('torchrun') };
+function defaultTorchRun(version: TorchserveVersion): TorchRunFields {
+  const content = { rdzvId: null, masterAddr: null, masterPort: 0, ...defaultsOf('torchrun', version) };
   return content as unknown as TorchRunFields; // the table's properties and types are those of the interface
 }
 
-function defaultsOf(section: Field['section']): Record<string, unknown> {
+function defaultsOf(section: Field['section'], version: TorchserveVersion): Record<string, unknown> {
   return Object.fromEntries(
-    fields.filter((field) => field.section === section).map((field) => [field.property, field.default]),
+    [...fields.filter((field) => field.section === section), ...retiredFieldsOf(section, version)].map(
+      (field) => [field.property, field.default],
+    ),
   );
 }

@@ -74,6 +74,9 @@ function configureTorchrun(fields: TorchRunFields, declared: DeclaredFields): Co
     rdzvBackend: configure('rdzv-backend', fields.rdzvBackend),
     rdzvEndpoint: configure('rdzv-endpoint', fields.rdzvEndpoint),
     rdzvConf: configure('rdzv-conf', fields.rdzvConf),
+    ...(fields.maxRestarts === undefined
+      ? {}
+      : { maxRestarts: configure('max-restarts', fields.maxRestarts) }),
     monitorInterval: configure('monitor-interval', fields.monitorInterval),
     nodeRank: configure('node-rank', fields.nodeRank),
     ompNumberThreads: configure('OMP_NUMBER_THREADS', fields.ompNumberThreads),

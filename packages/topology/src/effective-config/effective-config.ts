@@ -20,6 +20,8 @@ export interface TorchrunSettings {
   readonly rdzvBackend: Setting<string>;
   readonly rdzvEndpoint: Setting<string | null>;
   readonly rdzvConf: Setting<string | null>;
+  /** In 0.8.0 only. */
+  readonly maxRestarts?: Setting<number>;
   readonly monitorInterval: Setting<number>;
   readonly nodeRank: Setting<number>;
   readonly ompNumberThreads: Setting<number>;

@@ -32,6 +32,8 @@ export function resolveTorchrunSettings(
     rdzvBackend: passed(torchrun.rdzvBackend),
     rdzvEndpoint: passed(torchrun.rdzvEndpoint),
     rdzvConf: inert(torchrun.rdzvConf, 'never-passed'),
+    // torchrun goes by the last of two equal options, which is always `--max-restarts 1`.
+    ...(torchrun.maxRestarts === undefined ? {} : { maxRestarts: inert(torchrun.maxRestarts, 'no-effect') }),
     monitorInterval: inert(torchrun.monitorInterval, 'never-passed'),
     nodeRank: inert(torchrun.nodeRank, 'never-passed'),
     ompNumberThreads: passed(torchrun.ompNumberThreads),

@@ -72,18 +72,23 @@ function torchrunArgv(
   const behaviours = behavioursOf(effective.host.torchserveVersion);
   const endpoint =
     torchrun.rdzvEndpoint.value ?? (behaviours.defaultRdzvEndpoint === 'none' ? null : `localhost:${port}`);
+  const isEarly = behaviours.torchrunOptions === 'underscores-and-max-restarts';
+  const option = (name: string): string => `--${isEarly ? name.replaceAll('-', '_') : name}`;
   return [
     'torchrun',
-    '--nnodes',
+    option('nnodes'),
     String(torchrun.nnodes.value),
-    '--nproc-per-node',
+    option('nproc-per-node'),
     String(torchrun.nprocPerNode.value),
-    '--log-dir',
+    ...(isEarly && torchrun.maxRestarts !== undefined
+      ? [option('max-restarts'), String(torchrun.maxRestarts.value)]
+      : []),
+    option('log-dir'),
     '$LOG_LOCATION/torchelastic_ts',
-    '--rdzv-backend',
+    option('rdzv-backend'),
     torchrun.rdzvBackend.value,
-    ...(endpoint === null ? [] : ['--rdzv-endpoint', endpoint]),
-    '--rdzv-id',
+    ...(endpoint === null ? [] : [option('rdzv-endpoint'), endpoint]),
+    option('rdzv-id'),
     `${modelName}_${port}`,
     '--max-restarts',
     '1',
