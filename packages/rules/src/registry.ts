@@ -1,22 +1,32 @@
 import type { Rule } from './rule.ts';
 import { asyncWithTorchrun } from './rules/async-with-torchrun/rule.ts';
+import { batchSizeClamped } from './rules/batch-size-clamped/rule.ts';
 import { booleanKeyWrongType } from './rules/boolean-key-wrong-type/rule.ts';
+import { configNotInManifest } from './rules/config-not-in-manifest/rule.ts';
 import { customBrokenOnMaster } from './rules/custom-broken-on-master/rule.ts';
 import { customRequiresAsync } from './rules/custom-requires-async/rule.ts';
 import { deviceIdsDuplicate } from './rules/device-ids-duplicate/rule.ts';
 import { deviceIdsFewerThanLevel } from './rules/device-ids-fewer-than-level/rule.ts';
+import { deviceIdsOnCpu } from './rules/device-ids-on-cpu/rule.ts';
 import { deviceIdsOutOfRange } from './rules/device-ids-out-of-range/rule.ts';
 import { deviceIdsWrongType } from './rules/device-ids-wrong-type/rule.ts';
 import { deviceTypeInvalid } from './rules/device-type-invalid/rule.ts';
 import { integerKeyOverflow } from './rules/integer-key-overflow/rule.ts';
 import { integerKeyWrongType } from './rules/integer-key-wrong-type/rule.ts';
+import { jobQueueSizeNotPositive } from './rules/job-queue-size-not-positive/rule.ts';
+import { keyExplicitNull } from './rules/key-explicit-null/rule.ts';
 import { maxBatchDelayNegative } from './rules/max-batch-delay-negative/rule.ts';
+import { maxBatchDelayZero } from './rules/max-batch-delay-zero/rule.ts';
 import { maxRetryOverflow } from './rules/max-retry-overflow/rule.ts';
+import { maxRetryZero } from './rules/max-retry-zero/rule.ts';
 import { maxWorkersUnreachable } from './rules/max-workers-unreachable/rule.ts';
+import { minWorkersClamped } from './rules/min-workers-clamped/rule.ts';
 import { notEnoughGpus } from './rules/not-enough-gpus/rule.ts';
 import { nprocPerNodeInvalid } from './rules/nproc-per-node-invalid/rule.ts';
+import { ompThreadsDefault } from './rules/omp-threads-default/rule.ts';
 import { ompThreadsMisplaced } from './rules/omp-threads-misplaced/rule.ts';
 import { parallelLevelConflictsTorchrun } from './rules/parallel-level-conflicts-torchrun/rule.ts';
+import { parallelLevelNegative } from './rules/parallel-level-negative/rule.ts';
 import { parallelLevelWithoutTorchrun } from './rules/parallel-level-without-torchrun/rule.ts';
 import { parallelLevelWithoutType } from './rules/parallel-level-without-type/rule.ts';
 import { parallelTypeInvalid } from './rules/parallel-type-invalid/rule.ts';
@@ -27,17 +37,23 @@ import { startupTimeoutMissing } from './rules/startup-timeout-missing/rule.ts';
 import { strategySectionUnused } from './rules/strategy-section-unused/rule.ts';
 import { timeoutNotPositive } from './rules/timeout-not-positive/rule.ts';
 import { timeoutShadowsServerDefault } from './rules/timeout-shadows-server-default/rule.ts';
+import { timeoutUnitSuspicious } from './rules/timeout-unit-suspicious/rule.ts';
+import { torchrunInertKey } from './rules/torchrun-inert-key/rule.ts';
 import { torchrunUnknownKey } from './rules/torchrun-unknown-key/rule.ts';
 import { torchrunWithoutParallelType } from './rules/torchrun-without-parallel-type/rule.ts';
 import { unknownKeyNearMiss } from './rules/unknown-key-near-miss/rule.ts';
+import { unknownTopLevelKey } from './rules/unknown-top-level-key/rule.ts';
+import { yamlAmbiguousBoolean } from './rules/yaml-ambiguous-boolean/rule.ts';
 import { yamlDuplicateKey } from './rules/yaml-duplicate-key/rule.ts';
 import { yamlEmptyConfig } from './rules/yaml-empty-config/rule.ts';
 import { yamlExponentFloatIsString } from './rules/yaml-exponent-float-is-string/rule.ts';
 import { yamlJavaOnlyError } from './rules/yaml-java-only-error/rule.ts';
 import { yamlMultipleDocuments } from './rules/yaml-multiple-documents/rule.ts';
 import { yamlNonStringKey } from './rules/yaml-non-string-key/rule.ts';
+import { yamlOctalInteger } from './rules/yaml-octal-integer/rule.ts';
 import { yamlPythonOnlyError } from './rules/yaml-python-only-error/rule.ts';
 import { yamlRootNotMap } from './rules/yaml-root-not-map/rule.ts';
+import { yamlSexagesimalInteger } from './rules/yaml-sexagesimal-integer/rule.ts';
 import { yamlSyntaxError } from './rules/yaml-syntax-error/rule.ts';
 import { yamlTabIndentation } from './rules/yaml-tab-indentation/rule.ts';
 import { yamlUnrenderedTemplate } from './rules/yaml-unrendered-template/rule.ts';
@@ -46,23 +62,33 @@ import { yamlUnsupportedTag } from './rules/yaml-unsupported-tag/rule.ts';
 /** Every rule, by id. One line per rule; `registry.test.ts` compares the list with the folders and the docs pages. */
 export const rules: readonly Rule[] = [
   asyncWithTorchrun,
+  batchSizeClamped,
   booleanKeyWrongType,
+  configNotInManifest,
   customBrokenOnMaster,
   customRequiresAsync,
   deviceIdsDuplicate,
   deviceIdsFewerThanLevel,
+  deviceIdsOnCpu,
   deviceIdsOutOfRange,
   deviceIdsWrongType,
   deviceTypeInvalid,
   integerKeyOverflow,
   integerKeyWrongType,
+  jobQueueSizeNotPositive,
+  keyExplicitNull,
   maxBatchDelayNegative,
+  maxBatchDelayZero,
   maxRetryOverflow,
+  maxRetryZero,
   maxWorkersUnreachable,
+  minWorkersClamped,
   notEnoughGpus,
   nprocPerNodeInvalid,
+  ompThreadsDefault,
   ompThreadsMisplaced,
   parallelLevelConflictsTorchrun,
+  parallelLevelNegative,
   parallelLevelWithoutTorchrun,
   parallelLevelWithoutType,
   parallelTypeInvalid,
@@ -73,17 +99,23 @@ export const rules: readonly Rule[] = [
   strategySectionUnused,
   timeoutNotPositive,
   timeoutShadowsServerDefault,
+  timeoutUnitSuspicious,
+  torchrunInertKey,
   torchrunUnknownKey,
   torchrunWithoutParallelType,
   unknownKeyNearMiss,
+  unknownTopLevelKey,
+  yamlAmbiguousBoolean,
   yamlDuplicateKey,
   yamlEmptyConfig,
   yamlExponentFloatIsString,
   yamlJavaOnlyError,
   yamlMultipleDocuments,
   yamlNonStringKey,
+  yamlOctalInteger,
   yamlPythonOnlyError,
   yamlRootNotMap,
+  yamlSexagesimalInteger,
   yamlSyntaxError,
   yamlTabIndentation,
   yamlUnrenderedTemplate,
