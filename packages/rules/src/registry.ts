@@ -10,6 +10,7 @@ import { deviceIdsWrongType } from './rules/device-ids-wrong-type/rule.ts';
 import { deviceTypeInvalid } from './rules/device-type-invalid/rule.ts';
 import { integerKeyOverflow } from './rules/integer-key-overflow/rule.ts';
 import { integerKeyWrongType } from './rules/integer-key-wrong-type/rule.ts';
+import { largeModelSingleWorker } from './rules/large-model-single-worker/rule.ts';
 import { maxBatchDelayNegative } from './rules/max-batch-delay-negative/rule.ts';
 import { maxRetryOverflow } from './rules/max-retry-overflow/rule.ts';
 import { maxWorkersUnreachable } from './rules/max-workers-unreachable/rule.ts';
@@ -30,6 +31,10 @@ import { timeoutShadowsServerDefault } from './rules/timeout-shadows-server-defa
 import { torchrunUnknownKey } from './rules/torchrun-unknown-key/rule.ts';
 import { torchrunWithoutParallelType } from './rules/torchrun-without-parallel-type/rule.ts';
 import { unknownKeyNearMiss } from './rules/unknown-key-near-miss/rule.ts';
+import { workersMinGtMax } from './rules/workers-min-gt-max/rule.ts';
+import { workersOverrideInitialWorkers } from './rules/workers-override-initial-workers/rule.ts';
+import { workersPairIncomplete } from './rules/workers-pair-incomplete/rule.ts';
+import { workersUnsetUsesAll } from './rules/workers-unset-uses-all/rule.ts';
 import { yamlDuplicateKey } from './rules/yaml-duplicate-key/rule.ts';
 import { yamlEmptyConfig } from './rules/yaml-empty-config/rule.ts';
 import { yamlExponentFloatIsString } from './rules/yaml-exponent-float-is-string/rule.ts';
@@ -56,6 +61,7 @@ export const rules: readonly Rule[] = [
   deviceTypeInvalid,
   integerKeyOverflow,
   integerKeyWrongType,
+  largeModelSingleWorker,
   maxBatchDelayNegative,
   maxRetryOverflow,
   maxWorkersUnreachable,
@@ -76,6 +82,10 @@ export const rules: readonly Rule[] = [
   torchrunUnknownKey,
   torchrunWithoutParallelType,
   unknownKeyNearMiss,
+  workersMinGtMax,
+  workersOverrideInitialWorkers,
+  workersPairIncomplete,
+  workersUnsetUsesAll,
   yamlDuplicateKey,
   yamlEmptyConfig,
   yamlExponentFloatIsString,
