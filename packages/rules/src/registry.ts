@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { asyncWithTorchrun } from './rules/async-with-torchrun/rule.ts';
 import { booleanKeyWrongType } from './rules/boolean-key-wrong-type/rule.ts';
+import { clientTimeoutHangs } from './rules/client-timeout-hangs/rule.ts';
 import { customBrokenOnMaster } from './rules/custom-broken-on-master/rule.ts';
 import { customRequiresAsync } from './rules/custom-requires-async/rule.ts';
 import { deviceIdsDuplicate } from './rules/device-ids-duplicate/rule.ts';
@@ -23,6 +24,7 @@ import { parallelLevelWithoutType } from './rules/parallel-level-without-type/ru
 import { parallelTypeInvalid } from './rules/parallel-type-invalid/rule.ts';
 import { parallelTypeWithoutLevel } from './rules/parallel-type-without-level/rule.ts';
 import { pipelineTypeForTensorFramework } from './rules/pipeline-type-for-tensor-framework/rule.ts';
+import { responseTimeoutKillsWorker } from './rules/response-timeout-kills-worker/rule.ts';
 import { responseTimeoutLow } from './rules/response-timeout-low/rule.ts';
 import { startupTimeoutMissing } from './rules/startup-timeout-missing/rule.ts';
 import { strategySectionUnused } from './rules/strategy-section-unused/rule.ts';
@@ -52,6 +54,7 @@ import { yamlUnsupportedTag } from './rules/yaml-unsupported-tag/rule.ts';
 export const rules: readonly Rule[] = [
   asyncWithTorchrun,
   booleanKeyWrongType,
+  clientTimeoutHangs,
   customBrokenOnMaster,
   customRequiresAsync,
   deviceIdsDuplicate,
@@ -74,6 +77,7 @@ export const rules: readonly Rule[] = [
   parallelTypeInvalid,
   parallelTypeWithoutLevel,
   pipelineTypeForTensorFramework,
+  responseTimeoutKillsWorker,
   responseTimeoutLow,
   startupTimeoutMissing,
   strategySectionUnused,
