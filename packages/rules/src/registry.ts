@@ -15,6 +15,8 @@ import { largeModelSingleWorker } from './rules/large-model-single-worker/rule.t
 import { maxBatchDelayNegative } from './rules/max-batch-delay-negative/rule.ts';
 import { maxRetryOverflow } from './rules/max-retry-overflow/rule.ts';
 import { maxWorkersUnreachable } from './rules/max-workers-unreachable/rule.ts';
+import { modelsJsonConflict } from './rules/models-json-conflict/rule.ts';
+import { modelsJsonUnsupportedKey } from './rules/models-json-unsupported-key/rule.ts';
 import { notEnoughGpus } from './rules/not-enough-gpus/rule.ts';
 import { nprocPerNodeInvalid } from './rules/nproc-per-node-invalid/rule.ts';
 import { ompThreadsMisplaced } from './rules/omp-threads-misplaced/rule.ts';
@@ -24,8 +26,10 @@ import { parallelLevelWithoutType } from './rules/parallel-level-without-type/ru
 import { parallelTypeInvalid } from './rules/parallel-type-invalid/rule.ts';
 import { parallelTypeWithoutLevel } from './rules/parallel-type-without-level/rule.ts';
 import { pipelineTypeForTensorFramework } from './rules/pipeline-type-for-tensor-framework/rule.ts';
+import { registerJsonBatchDelay } from './rules/register-json-batch-delay/rule.ts';
 import { responseTimeoutKillsWorker } from './rules/response-timeout-kills-worker/rule.ts';
 import { responseTimeoutLow } from './rules/response-timeout-low/rule.ts';
+import { snapshotOverridesConfig } from './rules/snapshot-overrides-config/rule.ts';
 import { startupTimeoutMissing } from './rules/startup-timeout-missing/rule.ts';
 import { strategySectionUnused } from './rules/strategy-section-unused/rule.ts';
 import { timeoutNotPositive } from './rules/timeout-not-positive/rule.ts';
@@ -68,6 +72,8 @@ export const rules: readonly Rule[] = [
   maxBatchDelayNegative,
   maxRetryOverflow,
   maxWorkersUnreachable,
+  modelsJsonConflict,
+  modelsJsonUnsupportedKey,
   notEnoughGpus,
   nprocPerNodeInvalid,
   ompThreadsMisplaced,
@@ -77,8 +83,10 @@ export const rules: readonly Rule[] = [
   parallelTypeInvalid,
   parallelTypeWithoutLevel,
   pipelineTypeForTensorFramework,
+  registerJsonBatchDelay,
   responseTimeoutKillsWorker,
   responseTimeoutLow,
+  snapshotOverridesConfig,
   startupTimeoutMissing,
   strategySectionUnused,
   timeoutNotPositive,
