@@ -37,6 +37,9 @@ import { timeoutShadowsServerDefault } from './rules/timeout-shadows-server-defa
 import { torchrunUnknownKey } from './rules/torchrun-unknown-key/rule.ts';
 import { torchrunWithoutParallelType } from './rules/torchrun-without-parallel-type/rule.ts';
 import { unknownKeyNearMiss } from './rules/unknown-key-near-miss/rule.ts';
+import { useVenvRuntime } from './rules/use-venv-runtime/rule.ts';
+import { useVenvTorchrun } from './rules/use-venv-torchrun/rule.ts';
+import { useVenvWithoutInstall } from './rules/use-venv-without-install/rule.ts';
 import { workersMinGtMax } from './rules/workers-min-gt-max/rule.ts';
 import { workersOverrideInitialWorkers } from './rules/workers-override-initial-workers/rule.ts';
 import { workersPairIncomplete } from './rules/workers-pair-incomplete/rule.ts';
@@ -94,6 +97,9 @@ export const rules: readonly Rule[] = [
   torchrunUnknownKey,
   torchrunWithoutParallelType,
   unknownKeyNearMiss,
+  useVenvRuntime,
+  useVenvTorchrun,
+  useVenvWithoutInstall,
   workersMinGtMax,
   workersOverrideInitialWorkers,
   workersPairIncomplete,
