@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { asyncWithTorchrun } from './rules/async-with-torchrun/rule.ts';
 import { batchSizeClamped } from './rules/batch-size-clamped/rule.ts';
 import { booleanKeyWrongType } from './rules/boolean-key-wrong-type/rule.ts';
+import { clientTimeoutHangs } from './rules/client-timeout-hangs/rule.ts';
 import { configNotInManifest } from './rules/config-not-in-manifest/rule.ts';
 import { customBrokenOnMaster } from './rules/custom-broken-on-master/rule.ts';
 import { customRequiresAsync } from './rules/custom-requires-async/rule.ts';
@@ -15,12 +16,15 @@ import { integerKeyOverflow } from './rules/integer-key-overflow/rule.ts';
 import { integerKeyWrongType } from './rules/integer-key-wrong-type/rule.ts';
 import { jobQueueSizeNotPositive } from './rules/job-queue-size-not-positive/rule.ts';
 import { keyExplicitNull } from './rules/key-explicit-null/rule.ts';
+import { largeModelSingleWorker } from './rules/large-model-single-worker/rule.ts';
 import { maxBatchDelayNegative } from './rules/max-batch-delay-negative/rule.ts';
 import { maxBatchDelayZero } from './rules/max-batch-delay-zero/rule.ts';
 import { maxRetryOverflow } from './rules/max-retry-overflow/rule.ts';
 import { maxRetryZero } from './rules/max-retry-zero/rule.ts';
 import { maxWorkersUnreachable } from './rules/max-workers-unreachable/rule.ts';
 import { minWorkersClamped } from './rules/min-workers-clamped/rule.ts';
+import { modelsJsonConflict } from './rules/models-json-conflict/rule.ts';
+import { modelsJsonUnsupportedKey } from './rules/models-json-unsupported-key/rule.ts';
 import { notEnoughGpus } from './rules/not-enough-gpus/rule.ts';
 import { nprocPerNodeInvalid } from './rules/nproc-per-node-invalid/rule.ts';
 import { ompThreadsDefault } from './rules/omp-threads-default/rule.ts';
@@ -32,7 +36,10 @@ import { parallelLevelWithoutType } from './rules/parallel-level-without-type/ru
 import { parallelTypeInvalid } from './rules/parallel-type-invalid/rule.ts';
 import { parallelTypeWithoutLevel } from './rules/parallel-type-without-level/rule.ts';
 import { pipelineTypeForTensorFramework } from './rules/pipeline-type-for-tensor-framework/rule.ts';
+import { registerJsonBatchDelay } from './rules/register-json-batch-delay/rule.ts';
+import { responseTimeoutKillsWorker } from './rules/response-timeout-kills-worker/rule.ts';
 import { responseTimeoutLow } from './rules/response-timeout-low/rule.ts';
+import { snapshotOverridesConfig } from './rules/snapshot-overrides-config/rule.ts';
 import { startupTimeoutMissing } from './rules/startup-timeout-missing/rule.ts';
 import { strategySectionUnused } from './rules/strategy-section-unused/rule.ts';
 import { timeoutNotPositive } from './rules/timeout-not-positive/rule.ts';
@@ -43,6 +50,13 @@ import { torchrunUnknownKey } from './rules/torchrun-unknown-key/rule.ts';
 import { torchrunWithoutParallelType } from './rules/torchrun-without-parallel-type/rule.ts';
 import { unknownKeyNearMiss } from './rules/unknown-key-near-miss/rule.ts';
 import { unknownTopLevelKey } from './rules/unknown-top-level-key/rule.ts';
+import { useVenvRuntime } from './rules/use-venv-runtime/rule.ts';
+import { useVenvTorchrun } from './rules/use-venv-torchrun/rule.ts';
+import { useVenvWithoutInstall } from './rules/use-venv-without-install/rule.ts';
+import { workersMinGtMax } from './rules/workers-min-gt-max/rule.ts';
+import { workersOverrideInitialWorkers } from './rules/workers-override-initial-workers/rule.ts';
+import { workersPairIncomplete } from './rules/workers-pair-incomplete/rule.ts';
+import { workersUnsetUsesAll } from './rules/workers-unset-uses-all/rule.ts';
 import { yamlAmbiguousBoolean } from './rules/yaml-ambiguous-boolean/rule.ts';
 import { yamlDuplicateKey } from './rules/yaml-duplicate-key/rule.ts';
 import { yamlEmptyConfig } from './rules/yaml-empty-config/rule.ts';
@@ -64,6 +78,7 @@ export const rules: readonly Rule[] = [
   asyncWithTorchrun,
   batchSizeClamped,
   booleanKeyWrongType,
+  clientTimeoutHangs,
   configNotInManifest,
   customBrokenOnMaster,
   customRequiresAsync,
@@ -77,12 +92,15 @@ export const rules: readonly Rule[] = [
   integerKeyWrongType,
   jobQueueSizeNotPositive,
   keyExplicitNull,
+  largeModelSingleWorker,
   maxBatchDelayNegative,
   maxBatchDelayZero,
   maxRetryOverflow,
   maxRetryZero,
   maxWorkersUnreachable,
   minWorkersClamped,
+  modelsJsonConflict,
+  modelsJsonUnsupportedKey,
   notEnoughGpus,
   nprocPerNodeInvalid,
   ompThreadsDefault,
@@ -94,7 +112,10 @@ export const rules: readonly Rule[] = [
   parallelTypeInvalid,
   parallelTypeWithoutLevel,
   pipelineTypeForTensorFramework,
+  registerJsonBatchDelay,
+  responseTimeoutKillsWorker,
   responseTimeoutLow,
+  snapshotOverridesConfig,
   startupTimeoutMissing,
   strategySectionUnused,
   timeoutNotPositive,
@@ -105,6 +126,13 @@ export const rules: readonly Rule[] = [
   torchrunWithoutParallelType,
   unknownKeyNearMiss,
   unknownTopLevelKey,
+  useVenvRuntime,
+  useVenvTorchrun,
+  useVenvWithoutInstall,
+  workersMinGtMax,
+  workersOverrideInitialWorkers,
+  workersPairIncomplete,
+  workersUnsetUsesAll,
   yamlAmbiguousBoolean,
   yamlDuplicateKey,
   yamlEmptyConfig,

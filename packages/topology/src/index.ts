@@ -1,6 +1,7 @@
 export { countGpus, mostGpusOfAHost } from './effective-config/count-gpus.ts';
 export type * from './effective-config/assumption.ts';
 export type * from './effective-config/effective-config.ts';
+export { findModelProperties } from './effective-config/find-model-properties.ts';
 export { resolveEffectiveConfig } from './effective-config/resolve-effective-config.ts';
 export type * from './effective-config/setting.ts';
 export type * from './effective-config/worker-capacity.ts';
@@ -9,6 +10,7 @@ export { levelSetting } from './launch-plan/find-blockers.ts';
 export type * from './launch-plan/launch-plan.ts';
 export { planLaunch } from './launch-plan/plan-launch.ts';
 export { areLaunchesObserved } from './torchserve-behaviours.ts';
+export { launcherOf } from './launch-plan/worker-command.ts';
 export { buildTopology } from './topology/build-topology.ts';
 export { describeTopology, joinLabels } from './topology/describe-topology.ts';
 export type { SummaryView } from './topology/describe-topology.ts';

@@ -15,12 +15,13 @@ export function checkCase(rule: Rule, ruleCase: RuleCase, text: string): readonl
 export function buildContexts(ruleCase: RuleCase, text: string): AvailableContexts {
   const host: HostProfile = { ...unknownHost, ...ruleCase.host };
   const document = parseModelConfig(text, { hasInvalidUtf8: ruleCase.hasInvalidUtf8 === true });
-  const effective = resolveEffectiveConfig(document, host);
+  const modelName = ruleCase.modelName ?? 'model';
+  const effective = resolveEffectiveConfig(document, host, modelName);
   const others = Object.entries(ruleCase.beside ?? {}).map(([name, source]) => ({
     name,
-    effective: resolveEffectiveConfig(parseModelConfig(source), host),
+    effective: resolveEffectiveConfig(parseModelConfig(source), host, name),
   }));
-  const deployment = planLaunch([{ name: 'model', effective }, ...others], host);
+  const deployment = planLaunch([{ name: modelName, effective }, ...others], host);
   const launch = deployment.models[0];
   if (launch === undefined) throw new Error('A plan for one model holds one model');
   const relatedFiles =

@@ -8,6 +8,8 @@ export interface RuleCase {
   readonly name: string;
   /** YAML; in invalid cases with markers (see testkit's `parseAnnotatedYaml`). */
   readonly source: string;
+  /** The model's name in the server, by which config.properties and a snapshot know it; default: `model`. */
+  readonly modelName?: string;
   /** What differs from a host about which nothing is known. */
   readonly host?: Partial<HostProfile>;
   /** The bytes were not valid UTF-8 and were read with replacement characters. */
