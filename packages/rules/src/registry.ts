@@ -1,9 +1,13 @@
 import type { Rule } from './rule.ts';
+import { asyncBatchSize } from './rules/async-batch-size/rule.ts';
+import { asyncWithBatchingMode } from './rules/async-with-batching-mode/rule.ts';
 import { asyncWithTorchrun } from './rules/async-with-torchrun/rule.ts';
+import { batchDelayWithoutBatch } from './rules/batch-delay-without-batch/rule.ts';
 import { batchSizeClamped } from './rules/batch-size-clamped/rule.ts';
 import { booleanKeyWrongType } from './rules/boolean-key-wrong-type/rule.ts';
 import { clientTimeoutHangs } from './rules/client-timeout-hangs/rule.ts';
 import { configNotInManifest } from './rules/config-not-in-manifest/rule.ts';
+import { continuousBatchSizeOne } from './rules/continuous-batch-size-one/rule.ts';
 import { customBrokenOnMaster } from './rules/custom-broken-on-master/rule.ts';
 import { customRequiresAsync } from './rules/custom-requires-async/rule.ts';
 import { deviceIdsDuplicate } from './rules/device-ids-duplicate/rule.ts';
@@ -15,6 +19,8 @@ import { deviceTypeInvalid } from './rules/device-type-invalid/rule.ts';
 import { integerKeyOverflow } from './rules/integer-key-overflow/rule.ts';
 import { integerKeyWrongType } from './rules/integer-key-wrong-type/rule.ts';
 import { jobQueueSizeNotPositive } from './rules/job-queue-size-not-positive/rule.ts';
+import { jobTicketContinuous } from './rules/job-ticket-continuous/rule.ts';
+import { jobTicketQueueSize } from './rules/job-ticket-queue-size/rule.ts';
 import { keyExplicitNull } from './rules/key-explicit-null/rule.ts';
 import { largeModelSingleWorker } from './rules/large-model-single-worker/rule.ts';
 import { maxBatchDelayNegative } from './rules/max-batch-delay-negative/rule.ts';
@@ -22,6 +28,7 @@ import { maxBatchDelayZero } from './rules/max-batch-delay-zero/rule.ts';
 import { maxRetryOverflow } from './rules/max-retry-overflow/rule.ts';
 import { maxRetryZero } from './rules/max-retry-zero/rule.ts';
 import { maxWorkersUnreachable } from './rules/max-workers-unreachable/rule.ts';
+import { microBatchLargerThanBatch } from './rules/micro-batch-larger-than-batch/rule.ts';
 import { minWorkersClamped } from './rules/min-workers-clamped/rule.ts';
 import { modelsJsonConflict } from './rules/models-json-conflict/rule.ts';
 import { modelsJsonUnsupportedKey } from './rules/models-json-unsupported-key/rule.ts';
@@ -37,8 +44,15 @@ import { parallelTypeInvalid } from './rules/parallel-type-invalid/rule.ts';
 import { parallelTypeWithoutLevel } from './rules/parallel-type-without-level/rule.ts';
 import { pipelineTypeForTensorFramework } from './rules/pipeline-type-for-tensor-framework/rule.ts';
 import { registerJsonBatchDelay } from './rules/register-json-batch-delay/rule.ts';
+import { responseTimeoutAsync } from './rules/response-timeout-async/rule.ts';
 import { responseTimeoutKillsWorker } from './rules/response-timeout-kills-worker/rule.ts';
 import { responseTimeoutLow } from './rules/response-timeout-low/rule.ts';
+import { sequenceContinuousDoublesBatch } from './rules/sequence-continuous-doubles-batch/rule.ts';
+import { sequenceKeysInert } from './rules/sequence-keys-inert/rule.ts';
+import { sequenceMaxNumDefault } from './rules/sequence-max-num-default/rule.ts';
+import { sequenceNoRecovery } from './rules/sequence-no-recovery/rule.ts';
+import { sequenceWithJobTicket } from './rules/sequence-with-job-ticket/rule.ts';
+import { sequenceWithoutIdle } from './rules/sequence-without-idle/rule.ts';
 import { snapshotOverridesConfig } from './rules/snapshot-overrides-config/rule.ts';
 import { startupTimeoutMissing } from './rules/startup-timeout-missing/rule.ts';
 import { strategySectionUnused } from './rules/strategy-section-unused/rule.ts';
@@ -75,11 +89,15 @@ import { yamlUnsupportedTag } from './rules/yaml-unsupported-tag/rule.ts';
 
 /** Every rule, by id. One line per rule; `registry.test.ts` compares the list with the folders and the docs pages. */
 export const rules: readonly Rule[] = [
+  asyncBatchSize,
+  asyncWithBatchingMode,
   asyncWithTorchrun,
+  batchDelayWithoutBatch,
   batchSizeClamped,
   booleanKeyWrongType,
   clientTimeoutHangs,
   configNotInManifest,
+  continuousBatchSizeOne,
   customBrokenOnMaster,
   customRequiresAsync,
   deviceIdsDuplicate,
@@ -91,6 +109,8 @@ export const rules: readonly Rule[] = [
   integerKeyOverflow,
   integerKeyWrongType,
   jobQueueSizeNotPositive,
+  jobTicketContinuous,
+  jobTicketQueueSize,
   keyExplicitNull,
   largeModelSingleWorker,
   maxBatchDelayNegative,
@@ -98,6 +118,7 @@ export const rules: readonly Rule[] = [
   maxRetryOverflow,
   maxRetryZero,
   maxWorkersUnreachable,
+  microBatchLargerThanBatch,
   minWorkersClamped,
   modelsJsonConflict,
   modelsJsonUnsupportedKey,
@@ -113,8 +134,15 @@ export const rules: readonly Rule[] = [
   parallelTypeWithoutLevel,
   pipelineTypeForTensorFramework,
   registerJsonBatchDelay,
+  responseTimeoutAsync,
   responseTimeoutKillsWorker,
   responseTimeoutLow,
+  sequenceContinuousDoublesBatch,
+  sequenceKeysInert,
+  sequenceMaxNumDefault,
+  sequenceNoRecovery,
+  sequenceWithJobTicket,
+  sequenceWithoutIdle,
   snapshotOverridesConfig,
   startupTimeoutMissing,
   strategySectionUnused,

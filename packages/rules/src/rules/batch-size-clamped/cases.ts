@@ -32,5 +32,15 @@ export const cases = defineCases(batchSizeClamped, {
         #          ^^ dropped {"written":-4,"value":1}
       `,
     },
+    {
+      name: 'd01692: as it was recorded',
+      source: yaml`
+        batchSize: -2147483648
+        # @1:12-1:23 raised {"written":-2147483648}
+      `,
+      fixed: yaml`
+        batchSize: 1
+      `,
+    },
   ],
 });

@@ -34,5 +34,16 @@ export const cases = defineCases(deviceIdsOnCpu, {
         # two
       `,
     },
+    {
+      name: 'd01468: as it was recorded',
+      source: yaml`
+        deviceType: cpu
+        deviceIds: [1:30]
+        # @2:1-2:10 onCpu
+      `,
+      fixed: yaml`
+        deviceType: cpu
+      `,
+    },
   ],
 });

@@ -50,5 +50,12 @@ export const cases = defineCases(keyExplicitNull, {
         # ^^^^^^ null {"key":"torchrun.nnodes","value":"1"}
       `,
     },
+    {
+      name: 'd03476: as it was recorded',
+      source: yaml`
+        useVenv: null
+        # @1:1-1:8 null {"key":"useVenv","value":"false"}
+      `,
+    },
   ],
 });

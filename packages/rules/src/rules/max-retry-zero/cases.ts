@@ -28,5 +28,14 @@ export const cases = defineCases(maxRetryZero, {
         #                     ^ never {"written":0}
       `,
     },
+    {
+      name: 'd02894: as it was recorded',
+      source: yaml`
+        batchSize: _1
+        maxRetryTimeoutInSec: -2147483648
+        sequenceBatching: false
+        # @2:23-2:34 never {"written":-2147483648}
+      `,
+    },
   ],
 });

@@ -39,5 +39,12 @@ export const cases = defineCases(minWorkersClamped, {
         maxWorkers: 1
       `,
     },
+    {
+      name: 'd02670: as it was recorded',
+      source: yaml`
+        minWorkers: 00
+        # @1:13-1:15 raised {"written":0}
+      `,
+    },
   ],
 });

@@ -32,5 +32,14 @@ export const cases = defineCases(parallelLevelNegative, {
         #              ^^ negative {"written":-3,"value":4}
       `,
     },
+    {
+      name: 'a31_order4: as it was recorded',
+      source: yaml`
+        torchrun:
+          nproc-per-node: 4
+        parallelLevel: -3
+        # @3:16-3:18 negative {"written":-3,"value":4}
+      `,
+    },
   ],
 });

@@ -71,5 +71,14 @@ export const cases = defineCases(pipelineTypeForTensorFramework, {
           converted_ckpt_dir: c
       `,
     },
+    {
+      name: 'd00716: as it was recorded',
+      source: yaml`
+        parallelType: pp
+        deepspeed:
+            config: ds-config.json
+        # @1:15-1:17 rank0 {"section":"deepspeed"}
+      `,
+    },
   ],
 });

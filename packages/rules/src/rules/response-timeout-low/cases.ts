@@ -64,5 +64,12 @@ export const cases = defineCases(responseTimeoutLow, {
         #                ^^ low {"marker":"handler.tp_degree","seconds":60}
       `,
     },
+    {
+      name: 'd01390: as it was recorded',
+      source: yaml`
+        parallelType: pp
+        # @1:1-1:13 absent {"marker":"parallelType"}
+      `,
+    },
   ],
 });

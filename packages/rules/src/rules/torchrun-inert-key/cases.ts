@@ -44,5 +44,15 @@ export const cases = defineCases(torchrunInertKey, {
         # ^^^^^^^^^^^^^^^^ inert {"key":"torchrun.monitor-interval"}
       `,
     },
+    {
+      name: 'd00572: as it was recorded',
+      source: yaml`
+        sequenceMaxIdleMSec: -.5
+        torchrun:
+          monitor-interval: 4
+        parallelType: TP
+        # @3:3-3:19 inert {"key":"torchrun.monitor-interval"}
+      `,
+    },
   ],
 });

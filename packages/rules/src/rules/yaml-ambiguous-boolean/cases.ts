@@ -41,5 +41,35 @@ export const cases = defineCases(yamlAmbiguousBoolean, {
           country: false
       `,
     },
+    {
+      name: 'a04_bool: as it was recorded',
+      source: yaml`
+        useJobTicket: yes
+        continuousBatching: on
+        sequenceBatching: "true"
+        asyncCommunication: TRUE
+        useVenv: y
+        x: Y
+        n: n
+        o: Off
+        z: 1
+        t: True
+        u: tRue
+        # @8:4-8:7 boolean {"written":"Off","value":"false"}
+      `,
+      fixed: yaml`
+        useJobTicket: yes
+        continuousBatching: on
+        sequenceBatching: "true"
+        asyncCommunication: TRUE
+        useVenv: y
+        x: Y
+        n: n
+        o: false
+        z: 1
+        t: True
+        u: tRue
+      `,
+    },
   ],
 });
