@@ -10,12 +10,17 @@ import { configNotInManifest } from './rules/config-not-in-manifest/rule.ts';
 import { continuousBatchSizeOne } from './rules/continuous-batch-size-one/rule.ts';
 import { customBrokenOnMaster } from './rules/custom-broken-on-master/rule.ts';
 import { customRequiresAsync } from './rules/custom-requires-async/rule.ts';
+import { customWithTorchrun } from './rules/custom-with-torchrun/rule.ts';
 import { deviceIdsDuplicate } from './rules/device-ids-duplicate/rule.ts';
 import { deviceIdsFewerThanLevel } from './rules/device-ids-fewer-than-level/rule.ts';
 import { deviceIdsOnCpu } from './rules/device-ids-on-cpu/rule.ts';
 import { deviceIdsOutOfRange } from './rules/device-ids-out-of-range/rule.ts';
 import { deviceIdsWrongType } from './rules/device-ids-wrong-type/rule.ts';
 import { deviceTypeInvalid } from './rules/device-type-invalid/rule.ts';
+import { firstGpuIsOne } from './rules/first-gpu-is-one/rule.ts';
+import { gpuCountNotMultiple } from './rules/gpu-count-not-multiple/rule.ts';
+import { gpuIdBeyondVisible } from './rules/gpu-id-beyond-visible/rule.ts';
+import { gpuOverlapBetweenModels } from './rules/gpu-overlap-between-models/rule.ts';
 import { integerKeyOverflow } from './rules/integer-key-overflow/rule.ts';
 import { integerKeyWrongType } from './rules/integer-key-wrong-type/rule.ts';
 import { jobQueueSizeNotPositive } from './rules/job-queue-size-not-positive/rule.ts';
@@ -32,17 +37,26 @@ import { microBatchLargerThanBatch } from './rules/micro-batch-larger-than-batch
 import { minWorkersClamped } from './rules/min-workers-clamped/rule.ts';
 import { modelsJsonConflict } from './rules/models-json-conflict/rule.ts';
 import { modelsJsonUnsupportedKey } from './rules/models-json-unsupported-key/rule.ts';
+import { nnodesMulti } from './rules/nnodes-multi/rule.ts';
 import { notEnoughGpus } from './rules/not-enough-gpus/rule.ts';
+import { nprocOne } from './rules/nproc-one/rule.ts';
 import { nprocPerNodeInvalid } from './rules/nproc-per-node-invalid/rule.ts';
 import { ompThreadsDefault } from './rules/omp-threads-default/rule.ts';
 import { ompThreadsMisplaced } from './rules/omp-threads-misplaced/rule.ts';
 import { parallelLevelConflictsTorchrun } from './rules/parallel-level-conflicts-torchrun/rule.ts';
 import { parallelLevelNegative } from './rules/parallel-level-negative/rule.ts';
+import { parallelLevelWithTorchrun } from './rules/parallel-level-with-torchrun/rule.ts';
 import { parallelLevelWithoutTorchrun } from './rules/parallel-level-without-torchrun/rule.ts';
 import { parallelLevelWithoutType } from './rules/parallel-level-without-type/rule.ts';
 import { parallelTypeInvalid } from './rules/parallel-type-invalid/rule.ts';
 import { parallelTypeWithoutLevel } from './rules/parallel-type-without-level/rule.ts';
+import { parentVisibleDevicesIgnored } from './rules/parent-visible-devices-ignored/rule.ts';
 import { pipelineTypeForTensorFramework } from './rules/pipeline-type-for-tensor-framework/rule.ts';
+import { plainWorkerNotIsolated } from './rules/plain-worker-not-isolated/rule.ts';
+import { ppGroupSizeUnused } from './rules/pp-group-size-unused/rule.ts';
+import { pptpNotImplemented } from './rules/pptp-not-implemented/rule.ts';
+import { rdzvEndpointDefaultShared } from './rules/rdzv-endpoint-default-shared/rule.ts';
+import { rdzvEndpointShared } from './rules/rdzv-endpoint-shared/rule.ts';
 import { registerJsonBatchDelay } from './rules/register-json-batch-delay/rule.ts';
 import { responseTimeoutAsync } from './rules/response-timeout-async/rule.ts';
 import { responseTimeoutKillsWorker } from './rules/response-timeout-kills-worker/rule.ts';
@@ -60,6 +74,7 @@ import { timeoutNotPositive } from './rules/timeout-not-positive/rule.ts';
 import { timeoutShadowsServerDefault } from './rules/timeout-shadows-server-default/rule.ts';
 import { timeoutUnitSuspicious } from './rules/timeout-unit-suspicious/rule.ts';
 import { torchrunInertKey } from './rules/torchrun-inert-key/rule.ts';
+import { torchrunOnCpu } from './rules/torchrun-on-cpu/rule.ts';
 import { torchrunUnknownKey } from './rules/torchrun-unknown-key/rule.ts';
 import { torchrunWithoutParallelType } from './rules/torchrun-without-parallel-type/rule.ts';
 import { unknownKeyNearMiss } from './rules/unknown-key-near-miss/rule.ts';
@@ -67,6 +82,7 @@ import { unknownTopLevelKey } from './rules/unknown-top-level-key/rule.ts';
 import { useVenvRuntime } from './rules/use-venv-runtime/rule.ts';
 import { useVenvTorchrun } from './rules/use-venv-torchrun/rule.ts';
 import { useVenvWithoutInstall } from './rules/use-venv-without-install/rule.ts';
+import { workersClampedByCapacity } from './rules/workers-clamped-by-capacity/rule.ts';
 import { workersMinGtMax } from './rules/workers-min-gt-max/rule.ts';
 import { workersOverrideInitialWorkers } from './rules/workers-override-initial-workers/rule.ts';
 import { workersPairIncomplete } from './rules/workers-pair-incomplete/rule.ts';
@@ -100,12 +116,17 @@ export const rules: readonly Rule[] = [
   continuousBatchSizeOne,
   customBrokenOnMaster,
   customRequiresAsync,
+  customWithTorchrun,
   deviceIdsDuplicate,
   deviceIdsFewerThanLevel,
   deviceIdsOnCpu,
   deviceIdsOutOfRange,
   deviceIdsWrongType,
   deviceTypeInvalid,
+  firstGpuIsOne,
+  gpuCountNotMultiple,
+  gpuIdBeyondVisible,
+  gpuOverlapBetweenModels,
   integerKeyOverflow,
   integerKeyWrongType,
   jobQueueSizeNotPositive,
@@ -122,17 +143,26 @@ export const rules: readonly Rule[] = [
   minWorkersClamped,
   modelsJsonConflict,
   modelsJsonUnsupportedKey,
+  nnodesMulti,
   notEnoughGpus,
+  nprocOne,
   nprocPerNodeInvalid,
   ompThreadsDefault,
   ompThreadsMisplaced,
   parallelLevelConflictsTorchrun,
   parallelLevelNegative,
+  parallelLevelWithTorchrun,
   parallelLevelWithoutTorchrun,
   parallelLevelWithoutType,
   parallelTypeInvalid,
   parallelTypeWithoutLevel,
+  parentVisibleDevicesIgnored,
   pipelineTypeForTensorFramework,
+  plainWorkerNotIsolated,
+  ppGroupSizeUnused,
+  pptpNotImplemented,
+  rdzvEndpointDefaultShared,
+  rdzvEndpointShared,
   registerJsonBatchDelay,
   responseTimeoutAsync,
   responseTimeoutKillsWorker,
@@ -150,6 +180,7 @@ export const rules: readonly Rule[] = [
   timeoutShadowsServerDefault,
   timeoutUnitSuspicious,
   torchrunInertKey,
+  torchrunOnCpu,
   torchrunUnknownKey,
   torchrunWithoutParallelType,
   unknownKeyNearMiss,
@@ -157,6 +188,7 @@ export const rules: readonly Rule[] = [
   useVenvRuntime,
   useVenvTorchrun,
   useVenvWithoutInstall,
+  workersClampedByCapacity,
   workersMinGtMax,
   workersOverrideInitialWorkers,
   workersPairIncomplete,

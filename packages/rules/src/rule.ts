@@ -57,6 +57,8 @@ export interface RuleContexts {
     /** For rules that say more when it is there, and something without it; the others name it in `needs`. */
     readonly relatedFiles?: RelatedFiles | undefined;
     readonly archive?: ArchiveContext | undefined;
+    /** Only when several models share the host. */
+    readonly deployment?: LaunchPlan | undefined;
   };
   'launch-plan': RuleContexts['effective-config'] & {
     readonly launch: ModelLaunch;
