@@ -11,6 +11,10 @@ import { continuousBatchSizeOne } from './rules/continuous-batch-size-one/rule.t
 import { customBrokenOnMaster } from './rules/custom-broken-on-master/rule.ts';
 import { customRequiresAsync } from './rules/custom-requires-async/rule.ts';
 import { customWithTorchrun } from './rules/custom-with-torchrun/rule.ts';
+import { daliMissingKey } from './rules/dali-missing-key/rule.ts';
+import { deepspeedCheckpointBinOnly } from './rules/deepspeed-checkpoint-bin-only/rule.ts';
+import { deepspeedMissingKey } from './rules/deepspeed-missing-key/rule.ts';
+import { deepspeedTpSizeMismatch } from './rules/deepspeed-tp-size-mismatch/rule.ts';
 import { deviceIdsDuplicate } from './rules/device-ids-duplicate/rule.ts';
 import { deviceIdsFewerThanLevel } from './rules/device-ids-fewer-than-level/rule.ts';
 import { deviceIdsOnCpu } from './rules/device-ids-on-cpu/rule.ts';
@@ -21,12 +25,15 @@ import { firstGpuIsOne } from './rules/first-gpu-is-one/rule.ts';
 import { gpuCountNotMultiple } from './rules/gpu-count-not-multiple/rule.ts';
 import { gpuIdBeyondVisible } from './rules/gpu-id-beyond-visible/rule.ts';
 import { gpuOverlapBetweenModels } from './rules/gpu-overlap-between-models/rule.ts';
+import { handlerKeyIgnored } from './rules/handler-key-ignored/rule.ts';
+import { handlerSectionNull } from './rules/handler-section-null/rule.ts';
 import { integerKeyOverflow } from './rules/integer-key-overflow/rule.ts';
 import { integerKeyWrongType } from './rules/integer-key-wrong-type/rule.ts';
 import { jobQueueSizeNotPositive } from './rules/job-queue-size-not-positive/rule.ts';
 import { jobTicketContinuous } from './rules/job-ticket-continuous/rule.ts';
 import { jobTicketQueueSize } from './rules/job-ticket-queue-size/rule.ts';
 import { keyExplicitNull } from './rules/key-explicit-null/rule.ts';
+import { keyNotInVersion } from './rules/key-not-in-version/rule.ts';
 import { largeModelSingleWorker } from './rules/large-model-single-worker/rule.ts';
 import { maxBatchDelayNegative } from './rules/max-batch-delay-negative/rule.ts';
 import { maxBatchDelayZero } from './rules/max-batch-delay-zero/rule.ts';
@@ -34,9 +41,13 @@ import { maxRetryOverflow } from './rules/max-retry-overflow/rule.ts';
 import { maxRetryZero } from './rules/max-retry-zero/rule.ts';
 import { maxWorkersUnreachable } from './rules/max-workers-unreachable/rule.ts';
 import { microBatchLargerThanBatch } from './rules/micro-batch-larger-than-batch/rule.ts';
+import { microBatchingInvalid } from './rules/micro-batching-invalid/rule.ts';
+import { miiTensorParallelMismatch } from './rules/mii-tensor-parallel-mismatch/rule.ts';
 import { minWorkersClamped } from './rules/min-workers-clamped/rule.ts';
+import { modelPathAbsolute } from './rules/model-path-absolute/rule.ts';
 import { modelsJsonConflict } from './rules/models-json-conflict/rule.ts';
 import { modelsJsonUnsupportedKey } from './rules/models-json-unsupported-key/rule.ts';
+import { neuronBatchMismatch } from './rules/neuron-batch-mismatch/rule.ts';
 import { nnodesMulti } from './rules/nnodes-multi/rule.ts';
 import { notEnoughGpus } from './rules/not-enough-gpus/rule.ts';
 import { nprocOne } from './rules/nproc-one/rule.ts';
@@ -52,9 +63,18 @@ import { parallelTypeInvalid } from './rules/parallel-type-invalid/rule.ts';
 import { parallelTypeWithoutLevel } from './rules/parallel-type-without-level/rule.ts';
 import { parentVisibleDevicesIgnored } from './rules/parent-visible-devices-ignored/rule.ts';
 import { pipelineTypeForTensorFramework } from './rules/pipeline-type-for-tensor-framework/rule.ts';
+import { pippyIndexFileName } from './rules/pippy-index-file-name/rule.ts';
+import { pippyMissingKey } from './rules/pippy-missing-key/rule.ts';
 import { plainWorkerNotIsolated } from './rules/plain-worker-not-isolated/rule.ts';
 import { ppGroupSizeUnused } from './rules/pp-group-size-unused/rule.ts';
 import { pptpNotImplemented } from './rules/pptp-not-implemented/rule.ts';
+import { pt2BackendUnknown } from './rules/pt2-backend-unknown/rule.ts';
+import { pt2CompileAndExport } from './rules/pt2-compile-and-export/rule.ts';
+import { pt2CompileEnableMissing } from './rules/pt2-compile-enable-missing/rule.ts';
+import { pt2ExportNeedsSo } from './rules/pt2-export-needs-so/rule.ts';
+import { pt2FormatUnsupported } from './rules/pt2-format-unsupported/rule.ts';
+import { pt2InvalidType } from './rules/pt2-invalid-type/rule.ts';
+import { pt2LegacyFormat } from './rules/pt2-legacy-format/rule.ts';
 import { rdzvEndpointDefaultShared } from './rules/rdzv-endpoint-default-shared/rule.ts';
 import { rdzvEndpointShared } from './rules/rdzv-endpoint-shared/rule.ts';
 import { registerJsonBatchDelay } from './rules/register-json-batch-delay/rule.ts';
@@ -69,6 +89,7 @@ import { sequenceWithJobTicket } from './rules/sequence-with-job-ticket/rule.ts'
 import { sequenceWithoutIdle } from './rules/sequence-without-idle/rule.ts';
 import { snapshotOverridesConfig } from './rules/snapshot-overrides-config/rule.ts';
 import { startupTimeoutMissing } from './rules/startup-timeout-missing/rule.ts';
+import { startupTimeoutUnsupported } from './rules/startup-timeout-unsupported/rule.ts';
 import { strategySectionUnused } from './rules/strategy-section-unused/rule.ts';
 import { timeoutNotPositive } from './rules/timeout-not-positive/rule.ts';
 import { timeoutShadowsServerDefault } from './rules/timeout-shadows-server-default/rule.ts';
@@ -77,6 +98,7 @@ import { torchrunInertKey } from './rules/torchrun-inert-key/rule.ts';
 import { torchrunOnCpu } from './rules/torchrun-on-cpu/rule.ts';
 import { torchrunUnknownKey } from './rules/torchrun-unknown-key/rule.ts';
 import { torchrunWithoutParallelType } from './rules/torchrun-without-parallel-type/rule.ts';
+import { tpDegreeNprocMismatch } from './rules/tp-degree-nproc-mismatch/rule.ts';
 import { unknownKeyNearMiss } from './rules/unknown-key-near-miss/rule.ts';
 import { unknownTopLevelKey } from './rules/unknown-top-level-key/rule.ts';
 import { useVenvRuntime } from './rules/use-venv-runtime/rule.ts';
@@ -117,6 +139,10 @@ export const rules: readonly Rule[] = [
   customBrokenOnMaster,
   customRequiresAsync,
   customWithTorchrun,
+  daliMissingKey,
+  deepspeedCheckpointBinOnly,
+  deepspeedMissingKey,
+  deepspeedTpSizeMismatch,
   deviceIdsDuplicate,
   deviceIdsFewerThanLevel,
   deviceIdsOnCpu,
@@ -127,12 +153,15 @@ export const rules: readonly Rule[] = [
   gpuCountNotMultiple,
   gpuIdBeyondVisible,
   gpuOverlapBetweenModels,
+  handlerKeyIgnored,
+  handlerSectionNull,
   integerKeyOverflow,
   integerKeyWrongType,
   jobQueueSizeNotPositive,
   jobTicketContinuous,
   jobTicketQueueSize,
   keyExplicitNull,
+  keyNotInVersion,
   largeModelSingleWorker,
   maxBatchDelayNegative,
   maxBatchDelayZero,
@@ -140,9 +169,13 @@ export const rules: readonly Rule[] = [
   maxRetryZero,
   maxWorkersUnreachable,
   microBatchLargerThanBatch,
+  microBatchingInvalid,
+  miiTensorParallelMismatch,
   minWorkersClamped,
+  modelPathAbsolute,
   modelsJsonConflict,
   modelsJsonUnsupportedKey,
+  neuronBatchMismatch,
   nnodesMulti,
   notEnoughGpus,
   nprocOne,
@@ -158,9 +191,18 @@ export const rules: readonly Rule[] = [
   parallelTypeWithoutLevel,
   parentVisibleDevicesIgnored,
   pipelineTypeForTensorFramework,
+  pippyIndexFileName,
+  pippyMissingKey,
   plainWorkerNotIsolated,
   ppGroupSizeUnused,
   pptpNotImplemented,
+  pt2BackendUnknown,
+  pt2CompileAndExport,
+  pt2CompileEnableMissing,
+  pt2ExportNeedsSo,
+  pt2FormatUnsupported,
+  pt2InvalidType,
+  pt2LegacyFormat,
   rdzvEndpointDefaultShared,
   rdzvEndpointShared,
   registerJsonBatchDelay,
@@ -175,6 +217,7 @@ export const rules: readonly Rule[] = [
   sequenceWithoutIdle,
   snapshotOverridesConfig,
   startupTimeoutMissing,
+  startupTimeoutUnsupported,
   strategySectionUnused,
   timeoutNotPositive,
   timeoutShadowsServerDefault,
@@ -183,6 +226,7 @@ export const rules: readonly Rule[] = [
   torchrunOnCpu,
   torchrunUnknownKey,
   torchrunWithoutParallelType,
+  tpDegreeNprocMismatch,
   unknownKeyNearMiss,
   unknownTopLevelKey,
   useVenvRuntime,
