@@ -4,6 +4,7 @@ export type * from './effective-config/effective-config.ts';
 export { findModelProperties } from './effective-config/find-model-properties.ts';
 export { resolveEffectiveConfig } from './effective-config/resolve-effective-config.ts';
 export type * from './effective-config/setting.ts';
+export { vllmParallelism } from './frameworks/vllm.ts';
 export type * from './effective-config/worker-capacity.ts';
 export * from './host-profile.ts';
 export { levelSetting } from './launch-plan/find-blockers.ts';

@@ -15,6 +15,8 @@ export interface FrameworkContext {
   /** Processes of one worker: torchrun's ranks, or 1. */
   readonly processCount: number;
   readonly relatedTexts: RelatedTexts;
+  /** The handler that the archive's manifest names; null when it is not known. */
+  readonly archiveHandler: string | null;
 }
 
 /** How one worker is divided into pipeline stages and tensor shards. */
@@ -36,6 +38,16 @@ export interface Framework {
   /** The file's own signals name it; a wrong guess is worse than none. */
   recognises(context: FrameworkContext): boolean;
   split(context: FrameworkContext): Split;
+  /** What an engine makes of a plain process on a GPU host; null, or not there, when it takes the one GPU like any other. */
+  plainProcess?(context: FrameworkContext): EngineDemand | null;
+}
+
+/** What an engine takes in a process that TorchServe counts as one GPU. */
+export interface EngineDemand {
+  /** For the label: `vllm tp 4`. */
+  readonly kind: string;
+  /** `all`: every GPU that the process sees. */
+  readonly gpus: number | 'all';
 }
 
 /** One process without any division. */

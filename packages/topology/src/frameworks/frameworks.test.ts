@@ -42,7 +42,7 @@ describe('the topology that an example really gives', () => {
       'gpt_fast model_config.yaml',
       `${pair}handler:\n  converted_ckpt_dir: a\n  compile: true\n`,
       {},
-      { processes: 1, gpus: 1, stages: 1, shards: 1, framework: null },
+      { processes: 1, gpus: 1, stages: 1, shards: 1, framework: 'gpt-fast' },
     ],
     [
       'gpt_fast model_config_tp.yaml',
@@ -55,6 +55,36 @@ describe('the topology that an example really gives', () => {
       `${torchrun('tp', 1)}handler:\n  converted_ckpt_dir: a\n  model_args_path: b\n  tokenizer_path: c\n`,
       {},
       { processes: 1, gpus: 1, stages: 1, shards: 1, framework: 'torch-native-tp' },
+    ],
+    [
+      'accelerate',
+      `${pair}handler:\n  model_name: a\n  model_path: b\n  max_length: 50\n  max_new_tokens: 50\n  manual_seed: 40\n  return_full_text: true\n`,
+      {},
+      { processes: 1, gpus: 8, stages: 1, shards: 1, framework: 'accelerate' },
+    ],
+    [
+      'vllm/mistral (tp 4, no parallelType)',
+      `${pair}asyncCommunication: true\nhandler:\n  vllm_engine_config:\n    tensor_parallel_size: 4\n`,
+      {},
+      { processes: 1, gpus: 4, stages: 1, shards: 4, framework: 'vllm' },
+    ],
+    [
+      'vLLM README addition (custom, level 4, tp 4)',
+      `${pair}parallelType: custom\nparallelLevel: 4\nasyncCommunication: true\nhandler:\n  vllm_engine_config:\n    tensor_parallel_size: 4\n`,
+      {},
+      { processes: 1, gpus: 4, stages: 1, shards: 4, framework: 'vllm' },
+    ],
+    [
+      'inferentia2 llama (tp_degree 24)',
+      `${pair}continuousBatching: true\nhandler:\n  tp_degree: 24\n`,
+      {},
+      { processes: 1, gpus: 0, stages: 1, shards: 24, framework: 'neuron' },
+    ],
+    [
+      'DeepSpeed-MII (tp, 4)',
+      `${torchrun('tp', 4)}handler:\n  tensor_parallel: 4\n`,
+      {},
+      { processes: 4, gpus: 4, stages: 1, shards: 4, framework: 'deepspeed-mii' },
     ],
   ])('%s', (_, text, files, expected) => {
     const topology = topologyOf(text, files);
@@ -146,4 +176,58 @@ test('each framework has an id of its own', () => {
   const ids = frameworks.map(({ id }) => id);
   expect(ids).not.toContain(null);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+describe('engines in a plain process', () => {
+  const engine = (lines: string) => `${pair}handler:\n  vllm_engine_config:\n${lines}`;
+  test.each([
+    ['vLLM over four GPUs', engine('    tensor_parallel_size: 4\n'), 'vllm tp 4, 4 GPUs'],
+    [
+      'vLLM with stages',
+      engine('    tensor_parallel_size: 2\n    pipeline_parallel_size: 2\n'),
+      'vllm tp 2 pp 2, 4 GPUs',
+    ],
+    ['vLLM with stages alone', engine('    pipeline_parallel_size: 2\n'), 'vllm pp 2, 2 GPUs'],
+    ['vLLM on one GPU', engine('    max_num_seqs: 16\n'), '1 GPU'],
+    ['a degree that no engine takes', engine('    tensor_parallel_size: 2000000000\n'), '1 GPU'],
+    ['a degree in quotes', engine('    tensor_parallel_size: "4"\n'), '1 GPU'],
+    ['a negative degree', engine('    tensor_parallel_size: -4\n'), '1 GPU'],
+    [
+      'several engines',
+      engine('    tensor_parallel_size: 2\n').replaceAll(': 1\n', ': 3\n'),
+      '3 × vllm tp 2, 2 GPUs',
+    ],
+    ['on the CPU', `deviceType: cpu\n${engine('    tensor_parallel_size: 4\n')}`, 'cpu'],
+    ['Neuron', `${pair}handler:\n  tp_degree: 24\n`, 'neuron tp 24'],
+    [
+      'a custom worker',
+      `parallelType: custom\nparallelLevel: 4\nasyncCommunication: true\n${engine('    tensor_parallel_size: 4\n')}`,
+      'custom 4 GPUs',
+    ],
+    [
+      'a level without a type, which the frontend ignores',
+      `parallelLevel: 4\n${engine('    tensor_parallel_size: 4\n')}`,
+      '4 GPUs (runs vllm tp 4, 4 GPUs)',
+    ],
+  ])('%s', (_, text, label) => {
+    expect(topologyOf(text).label).toBe(label);
+  });
+
+  test('several processes of Accelerate take the same GPUs', () => {
+    const keys =
+      'model_name: a, model_path: b, max_length: 1, max_new_tokens: 1, manual_seed: 1, quantization: true';
+    const topology = topologyOf(`minWorkers: 2\nmaxWorkers: 2\nhandler: {${keys}}\n`);
+    expect([topology.label, topology.effective.gpus]).toEqual(['2 × accelerate, all visible GPUs', 8]);
+  });
+
+  test('the handler of the archive gives an engine away too', () => {
+    const build = (handler: string | null) =>
+      buildTopology(launchText(pair, hostOf(8)), new Map(), handler).framework;
+    expect(['vllm_handler', 'trt_llm_handler', 'handler.py', null].map(build)).toEqual([
+      'vllm',
+      'trt-llm',
+      null,
+      null,
+    ]);
+  });
 });

@@ -1,12 +1,28 @@
+import { accelerate } from './accelerate.ts';
 import { custom } from './custom.ts';
+import { deepspeedMii } from './deepspeed-mii.ts';
 import { deepspeed } from './deepspeed.ts';
 import type { Framework, FrameworkContext } from './framework.ts';
+import { gptFast } from './gpt-fast.ts';
+import { neuron } from './neuron.ts';
 import { none } from './none.ts';
 import { pippy } from './pippy.ts';
 import { torchNativeTp } from './torch-native-tp.ts';
+import { trtLlm } from './trt-llm.ts';
+import { vllm } from './vllm.ts';
 
 /** The frameworks and engines that topodiff knows, in the order in which they are asked. One file and one line each. */
-export const frameworks: readonly Framework[] = [deepspeed, pippy, torchNativeTp];
+export const frameworks: readonly Framework[] = [
+  deepspeed,
+  pippy,
+  vllm,
+  trtLlm,
+  deepspeedMii,
+  neuron,
+  torchNativeTp,
+  gptFast,
+  accelerate,
+];
 
 /** What divides the workers of a file that no framework claims. */
 const fallbacks: readonly Framework[] = [custom, none];

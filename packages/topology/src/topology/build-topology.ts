@@ -1,4 +1,4 @@
-import type { FrameworkContext, RelatedTexts, Split } from '../frameworks/framework.ts';
+import type { EngineDemand, FrameworkContext, RelatedTexts, Split } from '../frameworks/framework.ts';
 import { findFallback, findFramework } from '../frameworks/registry.ts';
 import type { ModelLaunch, WorkerLaunch } from '../launch-plan/launch-plan.ts';
 import { declaredSummary } from './declared-summary.ts';
@@ -15,9 +15,13 @@ const mostCountedGpus = 2_147_483_647;
 /**
  * The graph that a launch makes: workers, ranks, stages, shards and devices, with the label that says it in one line, what
  * the file declares beside what runs. `relatedFiles` holds texts that the configuration names (`ds-config.json`), by the
- * path written there. A model that never serves runs nothing: its effective summary has no GPUs.
+ * path written there, `archiveHandler` the handler of the manifest. A model that never serves runs nothing: its effective summary has no GPUs.
  */
-export function buildTopology(launch: ModelLaunch, relatedFiles: RelatedTexts = new Map()): Topology {
+export function buildTopology(
+  launch: ModelLaunch,
+  relatedFiles: RelatedTexts = new Map(),
+  archiveHandler: string | null = null,
+): Topology {
   const { settings, document } = launch.effective;
   const context: FrameworkContext = {
     handlerConfig: document?.handler.outcome === 'loaded' ? document.handler.root : null,
@@ -25,13 +29,15 @@ export function buildTopology(launch: ModelLaunch, relatedFiles: RelatedTexts = 
     parallelLevel: launch.parallelLevel,
     processCount: processesOf(launch),
     relatedTexts: relatedFiles,
+    archiveHandler,
   };
   const framework = findFramework(context);
   const split = (
     framework.parallelTypes.includes(context.parallelType) ? framework : findFallback(context)
   ).split(context);
   const willStart = launch.blockers.length === 0;
-  const wouldRun = effectiveView(launch);
+  const engine = isPlainOnGpu(launch) ? (framework.plainProcess?.(context) ?? null) : null;
+  const wouldRun = effectiveView(launch, engine);
   // A model that never serves has no workers to take over for what the file does not say: a reader expects one.
   const declared = declaredSummary(
     document,
@@ -51,9 +57,23 @@ export function buildTopology(launch: ModelLaunch, relatedFiles: RelatedTexts = 
   };
 }
 
-function effectiveView(launch: ModelLaunch): SummaryView {
+/** An engine of its own divides the process only where TorchServe does not. */
+function isPlainOnGpu({ parallelLevel, device }: ModelLaunch): boolean {
+  return parallelLevel === 0 && device === 'gpu';
+}
+
+function effectiveView(launch: ModelLaunch, engine: EngineDemand | null): SummaryView {
   const { parallelLevel, device, workers, unlistedWorkers, effective } = launch;
   const type = effective.settings.parallelType.value;
+  if (engine !== null) {
+    return {
+      kind: engine.kind,
+      workers: workers.length + unlistedWorkers,
+      gpusPerWorker: engine.gpus,
+      processesPerWorker: 1,
+      isEngine: true,
+    };
+  }
   return {
     kind: parallelLevel === 0 ? null : type === 'NONE' ? 'torchrun' : type.toLowerCase(),
     workers: workers.length + unlistedWorkers,
@@ -69,10 +89,15 @@ function processesOf({ parallelLevel, effective }: ModelLaunch): number {
   return torchrun?.nprocPerNode.value ?? 1;
 }
 
-function countGpus({ kind, workers, gpusPerWorker }: SummaryView, launch: ModelLaunch): TopologySummary {
+function countGpus(
+  { kind, workers, gpusPerWorker, isEngine }: SummaryView,
+  launch: ModelLaunch,
+): TopologySummary {
   const visible = launch.effective.host.gpus;
   const each = gpusPerWorker === 'all' ? (visible === 'unknown' ? 1 : visible) : gpusPerWorker;
-  return { kind, workers, gpusPerWorker, gpus: Math.min(workers * each, mostCountedGpus) };
+  // Several engines that take every GPU take the same ones.
+  const shares = gpusPerWorker === 'all' && isEngine === true ? Math.min(workers, 1) : workers;
+  return { kind, workers, gpusPerWorker, gpus: Math.min(shares * each, mostCountedGpus) };
 }
 
 function buildWorkers(workers: readonly WorkerLaunch[], split: Split): readonly TopologyWorker[] {

@@ -17,6 +17,10 @@ export function declaredSummary(document: ModelConfigDocument | null, effective:
   const kind = type ?? (hasTorchrun ? 'torchrun' : null);
   const level = believedLevel(root, type, torchrun);
   const workers = believedNumber(entryOf(root, 'minWorkers'));
+  // An engine's section says what it takes, unless the frontend's keys say something else.
+  if (effective.isEngine === true && kind === null && level === null) {
+    return { ...effective, workers: workers === null || workers < 1 ? effective.workers : workers };
+  }
   return {
     kind,
     workers: workers === null || workers < 1 ? effective.workers : workers,

@@ -4,6 +4,8 @@ import type { TopologySummary } from './topology.ts';
 export interface SummaryView extends Omit<TopologySummary, 'gpus'> {
   /** Processes of one worker; shown for a parallel worker on CPU. */
   readonly processesPerWorker: number;
+  /** `kind` is what an engine makes of a plain process; the GPUs then stand behind a comma. */
+  readonly isEngine?: boolean;
 }
 
 /**
@@ -36,10 +38,12 @@ function describeRuns(declared: SummaryView, effective: SummaryView): string {
   return `${workers}${plain}${describeCore(effective)}`;
 }
 
-function describeCore({ kind, workers, gpusPerWorker, processesPerWorker }: SummaryView): string {
+function describeCore({ kind, workers, gpusPerWorker, processesPerWorker, isEngine }: SummaryView): string {
   if (workers === 0) return 'no workers';
-  const prefix = kind === null ? '' : `${kind} `;
-  if (gpusPerWorker === 'all') return `${prefix}all GPUs`;
+  const prefix = kind === null ? '' : `${kind}${isEngine === true ? ',' : ''} `;
+  if (gpusPerWorker === 'all') return `${prefix}${isEngine === true ? 'all visible GPUs' : 'all GPUs'}`;
+  // Its devices are none that TorchServe counts.
+  if (gpusPerWorker === 0 && isEngine === true) return kind ?? '';
   if (gpusPerWorker > 0) return `${prefix}${gpusPerWorker} ${gpusPerWorker === 1 ? 'GPU' : 'GPUs'}`;
   if (processesPerWorker > 1) return `${prefix}${processesPerWorker} CPU processes`;
   return `${prefix}cpu`;
