@@ -82,6 +82,17 @@ function casePart({ source, host, beside }: RuleCase, recording: Recording | und
   };
 }
 
+describe('a rule about what was observed', () => {
+  const observed = rules.filter(({ evidence }) =>
+    evidence.some((kind) => kind === 'observed' || kind === 'parser-observed'),
+  );
+
+  test.each(observed)('has a case from a recorded row: $id', async (rule) => {
+    const rows = (await casesOf(rule)).map(recordedId).filter((row) => row !== undefined);
+    expect(rows.filter((row) => recordings.has(row))).not.toEqual([]);
+  });
+});
+
 describe('cases named after a recorded row', () => {
   test.each(rules)('are that row: $id', async (rule) => {
     for (const ruleCase of await casesOf(rule)) {

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { asyncBatchSize } from './rules/async-batch-size/rule.ts';
+import { asyncHandlerRequired } from './rules/async-handler-required/rule.ts';
 import { asyncWithBatchingMode } from './rules/async-with-batching-mode/rule.ts';
 import { asyncWithTorchrun } from './rules/async-with-torchrun/rule.ts';
 import { batchDelayWithoutBatch } from './rules/batch-delay-without-batch/rule.ts';
@@ -25,6 +26,7 @@ import { firstGpuIsOne } from './rules/first-gpu-is-one/rule.ts';
 import { gpuCountNotMultiple } from './rules/gpu-count-not-multiple/rule.ts';
 import { gpuIdBeyondVisible } from './rules/gpu-id-beyond-visible/rule.ts';
 import { gpuOverlapBetweenModels } from './rules/gpu-overlap-between-models/rule.ts';
+import { handlerBatchSizeOne } from './rules/handler-batch-size-one/rule.ts';
 import { handlerKeyIgnored } from './rules/handler-key-ignored/rule.ts';
 import { handlerSectionNull } from './rules/handler-section-null/rule.ts';
 import { integerKeyOverflow } from './rules/integer-key-overflow/rule.ts';
@@ -99,11 +101,18 @@ import { torchrunOnCpu } from './rules/torchrun-on-cpu/rule.ts';
 import { torchrunUnknownKey } from './rules/torchrun-unknown-key/rule.ts';
 import { torchrunWithoutParallelType } from './rules/torchrun-without-parallel-type/rule.ts';
 import { tpDegreeNprocMismatch } from './rules/tp-degree-nproc-mismatch/rule.ts';
+import { trtllmMissingKey } from './rules/trtllm-missing-key/rule.ts';
 import { unknownKeyNearMiss } from './rules/unknown-key-near-miss/rule.ts';
 import { unknownTopLevelKey } from './rules/unknown-top-level-key/rule.ts';
 import { useVenvRuntime } from './rules/use-venv-runtime/rule.ts';
 import { useVenvTorchrun } from './rules/use-venv-torchrun/rule.ts';
 import { useVenvWithoutInstall } from './rules/use-venv-without-install/rule.ts';
+import { vllmAdaptersWithoutLora } from './rules/vllm-adapters-without-lora/rule.ts';
+import { vllmGpusIdle } from './rules/vllm-gpus-idle/rule.ts';
+import { vllmModelMissing } from './rules/vllm-model-missing/rule.ts';
+import { vllmParallelMismatch } from './rules/vllm-parallel-mismatch/rule.ts';
+import { vllmUnknownEngineKey } from './rules/vllm-unknown-engine-key/rule.ts';
+import { vllmWithoutCustom } from './rules/vllm-without-custom/rule.ts';
 import { workersClampedByCapacity } from './rules/workers-clamped-by-capacity/rule.ts';
 import { workersMinGtMax } from './rules/workers-min-gt-max/rule.ts';
 import { workersOverrideInitialWorkers } from './rules/workers-override-initial-workers/rule.ts';
@@ -128,6 +137,7 @@ import { yamlUnsupportedTag } from './rules/yaml-unsupported-tag/rule.ts';
 /** Every rule, by id. One line per rule; `registry.test.ts` compares the list with the folders and the docs pages. */
 export const rules: readonly Rule[] = [
   asyncBatchSize,
+  asyncHandlerRequired,
   asyncWithBatchingMode,
   asyncWithTorchrun,
   batchDelayWithoutBatch,
@@ -153,6 +163,7 @@ export const rules: readonly Rule[] = [
   gpuCountNotMultiple,
   gpuIdBeyondVisible,
   gpuOverlapBetweenModels,
+  handlerBatchSizeOne,
   handlerKeyIgnored,
   handlerSectionNull,
   integerKeyOverflow,
@@ -227,11 +238,18 @@ export const rules: readonly Rule[] = [
   torchrunUnknownKey,
   torchrunWithoutParallelType,
   tpDegreeNprocMismatch,
+  trtllmMissingKey,
   unknownKeyNearMiss,
   unknownTopLevelKey,
   useVenvRuntime,
   useVenvTorchrun,
   useVenvWithoutInstall,
+  vllmAdaptersWithoutLora,
+  vllmGpusIdle,
+  vllmModelMissing,
+  vllmParallelMismatch,
+  vllmUnknownEngineKey,
+  vllmWithoutCustom,
   workersClampedByCapacity,
   workersMinGtMax,
   workersOverrideInitialWorkers,

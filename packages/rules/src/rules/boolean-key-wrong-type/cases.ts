@@ -28,6 +28,9 @@ export const cases = defineCases(booleanKeyWrongType, {
         useVenv: "true"
         #        ^^^^^^ quoted {"key":"useVenv","written":"\\"true\\"","boolean":"true"}
       `,
+      fixed: yaml`
+        useVenv: true
+      `,
     },
     {
       name: 'd03026: a single letter is text',

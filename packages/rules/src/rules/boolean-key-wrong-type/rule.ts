@@ -17,6 +17,7 @@ export const booleanKeyWrongType = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  fixable: true,
   evidence: ['parser-observed'],
   upstream: [torchserve('archive/model/ModelConfig.java', 'build: tests each flag for Boolean', '200-274')],
   messages: {
@@ -46,6 +47,9 @@ function describeWrongType(setting: Setting<unknown>): FindingDraft<MessageId>[]
       at: setting.path,
       target: 'value',
       params: boolean === null ? params : { ...params, boolean },
+      ...(boolean === null
+        ? {}
+        : { fix: [{ kind: 'replace-value' as const, at: setting.path, text: boolean }] }),
     },
   ];
 }

@@ -40,6 +40,9 @@ export const cases = defineCases(deviceIdsWrongType, {
         deviceIds: "0,1"
         #          ^^^^^ notList {"written":"\\"0,1\\""}
       `,
+      fixed: yaml`
+        deviceIds: [0, 1]
+      `,
     },
     {
       name: 'a single number',
@@ -54,6 +57,9 @@ export const cases = defineCases(deviceIdsWrongType, {
       source: yaml`
         deviceIds: [0, 1, "2"]
         #                 ^^^ element {"written":"\\"2\\""}
+      `,
+      fixed: yaml`
+        deviceIds: [0, 1, 2]
       `,
     },
     {

@@ -1,4 +1,6 @@
+import type { ConfigPath, ConfigValue } from '@topodiff/schema';
 import { torchserve } from '@topodiff/schema';
+import type { FixEdit } from '../../fix/fix-edit.ts';
 import { defineRule } from '../../rule.ts';
 import { declaredValue, fitsInteger } from '../../settings.ts';
 import { writtenValue } from '../../written-value.ts';
@@ -12,6 +14,7 @@ export const deviceIdsWrongType = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  fixable: true,
   evidence: ['parser-observed'],
   upstream: [
     torchserve('archive/model/ModelConfig.java', 'build: deviceIds must be a list', '159-165'),
@@ -32,12 +35,31 @@ export const deviceIdsWrongType = defineRule({
     if (declared === undefined || declared.kind === 'null') return [];
     if (declared.kind !== 'list') {
       const params = { written: writtenValue(declared) };
-      return [{ messageId: 'notList', at: path, target: 'value', params }];
+      const fix = listMeantBy(declared, path);
+      return [{ messageId: 'notList', at: path, target: 'value', params, ...(fix === null ? {} : { fix }) }];
     }
     return declared.items.flatMap((item, index) => {
       if (item.kind === 'integer' && fitsInteger(item)) return [];
       const params = { written: writtenValue(item) };
-      return [{ messageId: 'element' as const, at: [...path, index], target: 'value' as const, params }];
+      const at = [...path, index];
+      const text = item.kind === 'string' && /^\d{1,4}$/.test(item.value) ? String(Number(item.value)) : null;
+      const fix = text === null ? null : [{ kind: 'replace-value' as const, at, text }];
+      return [
+        {
+          messageId: 'element' as const,
+          at,
+          target: 'value' as const,
+          params,
+          ...(fix === null ? {} : { fix }),
+        },
+      ];
     });
   },
 });
+
+/** `"0,1"` is `[0, 1]`. */
+function listMeantBy(declared: ConfigValue, at: ConfigPath): FixEdit[] | null {
+  if (declared.kind !== 'string' || !/^\s*\d{1,4}(?:\s*,\s*\d{1,4})*\s*$/.test(declared.value)) return null;
+  const ids = declared.value.split(',').map((id) => Number(id.trim()));
+  return [{ kind: 'replace-value', at, text: `[${ids.join(', ')}]` }];
+}

@@ -51,6 +51,10 @@ export const cases = defineCases(deviceTypeInvalid, {
         #           ^^^^^^ untrimmed {"written":"\\" gpu\\"","device":"gpu"}
         parallelType: pp 
       `,
+      fixed: yaml`
+        deviceType: gpu
+        parallelType: pp 
+      `,
     },
     {
       name: 'b18_multiline: a block text ends with a line break',
@@ -58,6 +62,11 @@ export const cases = defineCases(deviceTypeInvalid, {
         deviceType: >
           gpu
         # @1:13-2:6 untrimmed {"written":"> gpu","device":"gpu"}
+        parallelType: |
+          tp
+      `,
+      fixed: yaml`
+        deviceType: gpu
         parallelType: |
           tp
       `,

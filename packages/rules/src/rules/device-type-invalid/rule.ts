@@ -12,6 +12,7 @@ export const deviceTypeInvalid = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  fixable: true,
   evidence: ['observed'],
   upstream: [
     torchserve('archive/model/ModelConfig.java', 'DeviceType.get', '538-550'),
@@ -37,7 +38,14 @@ export const deviceTypeInvalid = defineRule({
     const written = writtenValue(declared);
     const device = text?.trim().toLowerCase();
     return device === 'cpu' || device === 'gpu'
-      ? [{ messageId: 'untrimmed', ...place, params: { written, device } }]
+      ? [
+          {
+            messageId: 'untrimmed',
+            ...place,
+            params: { written, device },
+            fix: [{ kind: 'replace-value' as const, at: deviceType.path, text: device }],
+          },
+        ]
       : [{ messageId: 'unknown', ...place, params: { written } }];
   },
 });

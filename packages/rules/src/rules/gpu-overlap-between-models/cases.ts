@@ -42,6 +42,23 @@ export const cases = defineCases(gpuOverlapBetweenModels, {
           nproc-per-node: 4
       `,
     },
+    {
+      name: 'random-49: a model that never serves takes no GPU',
+      host: gpus(8),
+      beside: {
+        h: 'minWorkers: 2\nmaxWorkers: 2\ndeviceType: cuda\nparallelType: tp\ntorchrun:\n    nproc-per-node: 0\n    nproc_per_node: 3\nmaxBatchDelay: 50\nresponseTimeout: 0\n',
+      },
+      source: yaml`
+        minWorkers: 3
+        maxWorkers: 4
+        deviceType: neuron
+        deviceIds: [0, 1]
+        torchrun:
+            nproc-per-node: 3
+        parallelType: custom
+        jobQueueSize: -1
+      `,
+    },
   ],
   invalid: [
     {

@@ -48,6 +48,9 @@ export const cases = defineCases(integerKeyWrongType, {
         batchSize: "8"
         #          ^^^ quoted {"key":"batchSize","written":"\\"8\\"","value":"1","integer":"8"}
       `,
+      fixed: yaml`
+        batchSize: 8
+      `,
     },
     {
       name: 'a quoted number of workers, on a host with two GPUs',
@@ -57,12 +60,20 @@ export const cases = defineCases(integerKeyWrongType, {
         #           ^^^ quoted {"key":"minWorkers","written":"'3'","value":"2","integer":"3"}
         maxWorkers: 3
       `,
+      fixed: yaml`
+        minWorkers: 3
+        maxWorkers: 3
+      `,
     },
     {
       name: 'a quoted number of workers, on an unknown host',
       source: yaml`
         minWorkers: '3'
         #           ^^^ quoted {"key":"minWorkers","written":"'3'","value":"1 (assumed)","integer":"3"}
+        maxWorkers: 3
+      `,
+      fixed: yaml`
+        minWorkers: 3
         maxWorkers: 3
       `,
     },
@@ -86,12 +97,18 @@ export const cases = defineCases(integerKeyWrongType, {
         jobQueueSize: 4.0
         #             ^^^ whole {"key":"jobQueueSize","written":"4.0","value":"100","integer":"4"}
       `,
+      fixed: yaml`
+        jobQueueSize: 4
+      `,
     },
     {
       name: 'd03694: an exponent',
       source: yaml`
         parallelLevel: 1e3
         #              ^^^ whole {"key":"parallelLevel","written":"1e3","value":"0","integer":"1000"}
+      `,
+      fixed: yaml`
+        parallelLevel: 1000
       `,
     },
     {
@@ -114,6 +131,10 @@ export const cases = defineCases(integerKeyWrongType, {
         torchrun:
             OMP_NUMBER_THREADS: 4.0
         #                       ^^^ whole {"key":"torchrun.OMP_NUMBER_THREADS","written":"4.0","value":"1","integer":"4"}
+      `,
+      fixed: yaml`
+        torchrun:
+            OMP_NUMBER_THREADS: 4
       `,
     },
     {

@@ -17,6 +17,7 @@ export const integerKeyWrongType = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  fixable: true,
   evidence: ['parser-observed'],
   upstream: [torchserve('archive/model/ModelConfig.java', 'build: tests each value for Integer', '95-241')],
   messages: {
@@ -49,6 +50,9 @@ function describeWrongType(setting: Setting<unknown>): FindingDraft<MessageId>[]
       at: setting.path,
       target: 'value',
       params: integer === null ? params : { ...params, integer },
+      ...(integer === null
+        ? {}
+        : { fix: [{ kind: 'replace-value' as const, at: setting.path, text: integer }] }),
     },
   ];
 }

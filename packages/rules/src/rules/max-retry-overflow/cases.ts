@@ -26,6 +26,9 @@ export const cases = defineCases(maxRetryOverflow, {
         maxRetryTimeoutInSec: 2147484
         #                     ^^^^^^^ overflow {"written":2147484}
       `,
+      fixed: yaml`
+        maxRetryTimeoutInSec: 2147483
+      `,
     },
     {
       name: 'd03638: the largest integer',
@@ -33,6 +36,11 @@ export const cases = defineCases(maxRetryOverflow, {
         parallelType: pp
         maxRetryTimeoutInSec: 2147483647
         #                     ^^^^^^^^^^ overflow {"written":2147483647}
+        asyncCommunication: true
+      `,
+      fixed: yaml`
+        parallelType: pp
+        maxRetryTimeoutInSec: 2147483
         asyncCommunication: true
       `,
     },

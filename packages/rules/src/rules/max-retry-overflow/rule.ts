@@ -14,6 +14,7 @@ export const maxRetryOverflow = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  fixable: true,
   evidence: ['observed'],
   upstream: [torchserve('wlm/Model.java', 'the constructor multiplies by 1000', '126')],
   messages: {
@@ -24,6 +25,8 @@ export const maxRetryOverflow = defineRule({
   check: ({ effective: { settings } }) => {
     const written = declaredInteger(settings.maxRetryTimeoutInSec);
     if (written === null || written <= mostSeconds) return [];
-    return [{ messageId: 'overflow', at: settings.maxRetryTimeoutInSec.path, params: { written } }];
+    const at = settings.maxRetryTimeoutInSec.path;
+    const fix = [{ kind: 'replace-value' as const, at, text: String(mostSeconds) }];
+    return [{ messageId: 'overflow', at, params: { written }, fix }];
   },
 });

@@ -55,6 +55,13 @@ export const cases = defineCases(nprocPerNodeInvalid, {
           nproc-per-node: "2"
         #                 ^^^ quoted {"written":"\\"2\\"","integer":"2"}
       `,
+      fixed: yaml`
+        minWorkers: 1
+        maxWorkers: 1
+        parallelType: tp
+        torchrun:
+          nproc-per-node: 2
+      `,
     },
     {
       name: 'd01110: a word of torchrun',

@@ -15,6 +15,7 @@ export const nprocPerNodeInvalid = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  fixable: true,
   evidence: ['observed'],
   upstream: [
     torchserve('archive/model/ModelConfig.java', 'TorchRun.build: nproc-per-node', '578'),
@@ -54,7 +55,11 @@ export const nprocPerNodeInvalid = defineRule({
       written,
       ...(declared.kind === 'string' && messageId === 'quoted' ? { integer: declared.value } : {}),
     };
-    return [{ messageId, at, target: 'value', params }];
+    const fix =
+      messageId === 'quoted' && declared.kind === 'string'
+        ? { fix: [{ kind: 'replace-value' as const, at, text: declared.value }] }
+        : {};
+    return [{ messageId, at, target: 'value', params, ...fix }];
   },
 });
 

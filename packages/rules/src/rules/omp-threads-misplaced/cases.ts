@@ -36,6 +36,12 @@ export const cases = defineCases(ompThreadsMisplaced, {
         OMP_NUMBER_THREADS: 4
         #^^^^^^^^^^^^^^^^^ outside {"key":"OMP_NUMBER_THREADS","threads":1}
       `,
+      fixed: yaml`
+        parallelType: tp
+        torchrun:
+          OMP_NUMBER_THREADS: 4
+          nproc-per-node: 2
+      `,
     },
     {
       name: 'without any torchrun',

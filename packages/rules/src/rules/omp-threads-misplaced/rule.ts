@@ -1,6 +1,7 @@
-import type { ConfigPath } from '@topodiff/schema';
-import { torchserve } from '@topodiff/schema';
+import type { ConfigPath, ModelConfigDocument } from '@topodiff/schema';
+import { torchserve, valueAt } from '@topodiff/schema';
 import type { FrontendSettings } from '@topodiff/topology';
+import type { FixEdit } from '../../fix/fix-edit.ts';
 import type { FindingDraft } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -15,6 +16,7 @@ export const ompThreadsMisplaced = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  fixable: true,
   evidence: ['parser-observed', 'documentation'],
   upstream: [
     torchserve('archive/model/ModelConfig.java', 'TorchRun.build: OMP_NUMBER_THREADS', '622-628'),
@@ -34,8 +36,10 @@ export const ompThreadsMisplaced = defineRule({
     outside: 'Move it into the torchrun section, as OMP_NUMBER_THREADS.',
     withoutTorchrun: 'Set OMP_NUM_THREADS in the environment of the server, which the workers inherit.',
   },
-  check: ({ effective: { settings, unreadKeys, unreadTorchrunKeys } }) =>
-    [...unreadKeys, ...unreadTorchrunKeys].flatMap(({ path }) => describeKey(path, settings)),
+  check: ({ document, effective: { settings, unreadKeys, unreadTorchrunKeys } }) =>
+    [...unreadKeys, ...unreadTorchrunKeys].flatMap(({ path }) =>
+      describeKey(path, settings).map((draft) => ({ ...draft, ...fixOf(draft, document) })),
+    ),
 });
 
 function describeKey(path: ConfigPath, { torchrun }: FrontendSettings): FindingDraft<MessageId>[] {
@@ -45,4 +49,21 @@ function describeKey(path: ConfigPath, { torchrun }: FrontendSettings): FindingD
   if (torchrun === null) return [{ messageId: 'withoutTorchrun', ...place, params: { key } }];
   const params = { key, threads: torchrun.ompNumberThreads.value };
   return [{ messageId: path.length > 1 ? 'wrongName' : 'outside', ...place, params }];
+}
+
+/** Renames the key in torchrun, or moves it there. */
+function fixOf(
+  { messageId, at }: FindingDraft<MessageId>,
+  { frontend }: ModelConfigDocument,
+): { readonly fix?: readonly FixEdit[] } {
+  const name = 'OMP_NUMBER_THREADS';
+  if (messageId === 'wrongName') return { fix: [{ kind: 'rename-key', at, name }] };
+  const value = frontend.outcome === 'loaded' ? valueAt(frontend.root, at) : undefined;
+  if (messageId !== 'outside' || value?.kind !== 'integer') return {};
+  return {
+    fix: [
+      { kind: 'remove-entry', at },
+      { kind: 'add-entry', map: ['torchrun'], key: name, text: value.source },
+    ],
+  };
 }

@@ -15,7 +15,7 @@ export const timeoutShadowsServerDefault = defineRule({
   rationale:
     "A timeout that the file does not set is not unset: TorchServe gives every model with a configuration file 120 seconds. The server's default_response_timeout and default_startup_timeout, the models property and the parameters of the register API are then never looked at.",
   area: 'timeouts',
-  severity: 'warning',
+  severity: 'info',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
   evidence: ['observed'],

@@ -40,6 +40,11 @@ export const cases = defineCases(torchrunUnknownKey, {
           nproc_per_node: 4
         # ^^^^^^^^^^^^^^ nearMiss {"key":"nproc_per_node","meant":"nproc-per-node","value":"1"}
       `,
+      fixed: yaml`
+        parallelType: tp
+        torchrun:
+          nproc-per-node: 4
+      `,
     },
     {
       name: 'a key with a default of its own',
@@ -47,6 +52,10 @@ export const cases = defineCases(torchrunUnknownKey, {
         torchrun:
           rdzv_backend: static
         # ^^^^^^^^^^^^ nearMiss {"key":"rdzv_backend","meant":"rdzv-backend","value":"c10d"}
+      `,
+      fixed: yaml`
+        torchrun:
+          rdzv-backend: static
       `,
     },
     {
@@ -77,6 +86,10 @@ export const cases = defineCases(torchrunUnknownKey, {
         torchrun:
           omp_number_threads: 4
         # ^^^^^^^^^^^^^^^^^^ nearMiss {"key":"omp_number_threads","meant":"OMP_NUMBER_THREADS","value":"1"}
+      `,
+      fixed: yaml`
+        torchrun:
+          OMP_NUMBER_THREADS: 4
       `,
     },
   ],

@@ -17,6 +17,7 @@ export const torchrunUnknownKey = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  fixable: true,
   evidence: ['parser-observed'],
   upstream: [
     torchserve('archive/model/ModelConfig.java', 'TorchRun.build: warns about an unsupported key', '629-631'),
@@ -36,7 +37,11 @@ export const torchrunUnknownKey = defineRule({
     unreadTorchrunKeys.flatMap(({ path }) => {
       const key = path[1];
       if (typeof key !== 'string' || key === 'OMP_NUM_THREADS') return [];
-      return [{ ...describeKey(key, settings.torchrun), at: path, target: 'key' as const }];
+      const draft = describeKey(key, settings.torchrun);
+      const near = findNearMiss(key, torchrunKeys());
+      const isSpelling = draft.messageId === 'nearMiss' && near?.isSpelling === true;
+      const fix = isSpelling ? [{ kind: 'rename-key' as const, at: path, name: near.meant }] : null;
+      return [{ ...draft, at: path, target: 'key' as const, ...(fix === null ? {} : { fix }) }];
     }),
 });
 

@@ -48,6 +48,10 @@ export const cases = defineCases(unknownKeyNearMiss, {
         #^^^^^^^^ nearMiss {"key":"BatchSize","meant":"batchSize","value":"1"}
         maxBatchDelay: 100
       `,
+      fixed: yaml`
+        batchSize: 4
+        maxBatchDelay: 100
+      `,
     },
     {
       name: 'a44_case: case and underscores',
@@ -58,6 +62,11 @@ export const cases = defineCases(unknownKeyNearMiss, {
         #^^^^^^^^^ nearMiss {"key":"minworkers","meant":"minWorkers","value":"1 (assumed)"}
         min_workers: 3
         #^^^^^^^^^^ nearMiss {"key":"min_workers","meant":"minWorkers","value":"1 (assumed)"}
+      `,
+      fixed: yaml`
+        batchSize: 4
+        minworkers: 2
+        min_workers: 3
       `,
     },
     {
@@ -77,12 +86,21 @@ export const cases = defineCases(unknownKeyNearMiss, {
         use_venv: true
         #^^^^^^^ nearMiss {"key":"use_venv","meant":"useVenv","value":"false"}
       `,
+      fixed: yaml`
+        parallelType: tp
+        deviceIds: [0]
+        useVenv: true
+      `,
     },
     {
       name: 'the section of torchrun',
       source: yaml`
         torchRun:
         #^^^^^^^ torchrun {"key":"torchRun"}
+          nproc-per-node: 4
+      `,
+      fixed: yaml`
+        torchrun:
           nproc-per-node: 4
       `,
     },

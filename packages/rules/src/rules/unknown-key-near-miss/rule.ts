@@ -1,5 +1,5 @@
 import { fieldOf, torchserve } from '@topodiff/schema';
-import type { FrontendSettings } from '@topodiff/topology';
+import type { EffectiveConfig, FrontendSettings } from '@topodiff/topology';
 import { topLevelKeys } from '../../frontend-keys.ts';
 import { knownSections } from '../../known-sections.ts';
 import { findNearMiss } from '../../near-miss.ts';
@@ -18,6 +18,7 @@ export const unknownKeyNearMiss = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  fixable: true,
   evidence: ['parser-observed'],
   upstream: [torchserve('archive/model/ModelConfig.java', 'build: no branch for an unknown key', '275-276')],
   messages: {
@@ -32,13 +33,20 @@ export const unknownKeyNearMiss = defineRule({
     misplaced: 'Move it into the torchrun section.',
   },
   whenNotToUse: 'When the handler itself reads a top-level key of this name.',
-  check: ({ effective: { unreadKeys, settings } }) =>
-    unreadKeys.flatMap(({ path }) => {
+  check: ({ effective: { unreadKeys, settings } }) => {
+    const counts = countByMeant(unreadKeys);
+    return unreadKeys.flatMap(({ path }) => {
       const key = path[0];
       if (typeof key !== 'string' || knownSections.includes(key)) return [];
       const draft = describeKey(key, settings);
-      return draft === null ? [] : [{ ...draft, at: path, target: 'key' as const }];
-    }),
+      if (draft === null) return [];
+      const near = findNearMiss(key, topLevelKeys());
+      const isSpelling =
+        draft.messageId !== 'misplaced' && near?.isSpelling === true && counts.get(near.meant) === 1;
+      const fix = isSpelling ? [{ kind: 'rename-key' as const, at: path, name: near.meant }] : null;
+      return [{ ...draft, at: path, target: 'key' as const, ...(fix === null ? {} : { fix }) }];
+    });
+  },
 });
 
 function describeKey(
@@ -51,4 +59,15 @@ function describeKey(
   if (meant === undefined) return null;
   if (meant === 'torchrun') return { messageId: 'torchrun', params: { key } };
   return { messageId: 'nearMiss', params: { key, meant, value: shownValue(settings[meant]) } };
+}
+
+/** How many unread keys come near each known one: of two spellings, which value is meant takes a person. */
+function countByMeant(unreadKeys: EffectiveConfig['unreadKeys']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { path } of unreadKeys) {
+    const key = path[0];
+    const meant = typeof key === 'string' ? findNearMiss(key, topLevelKeys())?.meant : undefined;
+    if (meant !== undefined) counts.set(meant, (counts.get(meant) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -36,6 +36,10 @@ export const cases = defineCases(yamlExponentFloatIsString, {
           learning_rate: 1e-5
         #                ^^^^ text {"written":"1e-5","number":"1.0e-5"}
       `,
+      fixed: yaml`
+        handler:
+          learning_rate: 1.0e-5
+      `,
     },
     {
       name: 'without a sign',
@@ -44,6 +48,10 @@ export const cases = defineCases(yamlExponentFloatIsString, {
           limits: [1.5e3, 12e03]
         #          ^^^^^ text {"written":"1.5e3","number":"1.5e+3"}
         #                 ^^^^^ text {"written":"12e03","number":"12.0e+03"}
+      `,
+      fixed: yaml`
+        handler:
+          limits: [1.5e+3, 12.0e+03]
       `,
     },
     {
@@ -63,6 +71,16 @@ export const cases = defineCases(yamlExponentFloatIsString, {
         #  ^^^^ text {"written":"1e-5","number":"1.0e-5"}
         h: 1.e5
         #  ^^^^ text {"written":"1.e5","number":"1.0e+5"}
+      `,
+      fixed: yaml`
+        a: 12.0e+3
+        b: 1.0e+5
+        c: +1.5
+        d: -0.5
+        e: 1_0.5
+        f: 0.1e+1
+        g: 1.0e-5
+        h: 1.0e+5
       `,
     },
   ],

@@ -11,6 +11,7 @@ export const yamlExponentFloatIsString = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'document',
+  fixable: true,
   evidence: ['parser-observed'],
   upstream: [torchserve('ts/service.py', 'the handler gets what PyYAML reads', '34-53')],
   messages: {
@@ -28,6 +29,9 @@ export const yamlExponentFloatIsString = defineRule({
         at: path,
         range,
         params: { written: source, number: asBothReadIt(source) },
+        ...(/^[-+\d]/.test(asBothReadIt(source))
+          ? { fix: [{ kind: 'replace-range' as const, range, text: asBothReadIt(source) }] }
+          : {}),
       })),
 });
 

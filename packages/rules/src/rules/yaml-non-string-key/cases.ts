@@ -37,12 +37,21 @@ export const cases = defineCases(yamlNonStringKey, {
         minWorkers: 1
         maxWorkers: 1
       `,
+      fixed: yaml`
+        'on': 1
+        minWorkers: 1
+        maxWorkers: 1
+      `,
     },
     {
       name: 'a07_intkey: a number',
       source: yaml`
         1: a
         # @1:1-1:2 number {"key":"1"}
+        minWorkers: 2
+      `,
+      fixed: yaml`
+        '1': a
         minWorkers: 2
       `,
     },
@@ -61,6 +70,10 @@ export const cases = defineCases(yamlNonStringKey, {
         #^^^^^^^^^ other {"key":"2020-01-01"}
         minWorkers: 1
       `,
+      fixed: yaml`
+        '2020-01-01': x
+        minWorkers: 1
+      `,
     },
     {
       name: 'a24_torchon: in torchrun',
@@ -68,6 +81,10 @@ export const cases = defineCases(yamlNonStringKey, {
         torchrun:
           on: 2
         # ^^ boolean {"key":"on"}
+      `,
+      fixed: yaml`
+        torchrun:
+          'on': 2
       `,
     },
     {

@@ -15,6 +15,7 @@ export const yamlNonStringKey = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'document',
+  fixable: true,
   evidence: ['observed'],
   upstream: [
     torchserve('archive/model/ModelConfig.java', 'build: casts each key to a string', '92-94'),
@@ -50,7 +51,20 @@ function findNonStringKeys(value: ConfigValue | undefined, at: ConfigPath): Find
   return value.entries
     .map(({ key }) => key)
     .filter((key) => key.kind !== 'string')
-    .map((key) => ({ messageId: messageOf(key), at, range: key.range, params: { key: writtenValue(key) } }));
+    .map((key) => ({
+      messageId: messageOf(key),
+      at,
+      range: key.range,
+      params: { key: writtenValue(key) },
+      ...(isPlain(key)
+        ? { fix: [{ kind: 'replace-range', range: key.range, text: `'${key.source}'` }] }
+        : {}),
+    }));
+}
+
+/** A word or a number as it stands: quotes around it make it the text that was meant. */
+function isPlain({ kind, source }: ConfigValue): boolean {
+  return kind !== 'null' && /^[\w.+-][\w.:+ -]*$/.test(source);
 }
 
 function messageOf(key: ConfigValue): MessageId {

@@ -43,6 +43,10 @@ export const cases = defineCases(yamlPythonOnlyError, {
         #  ^ equalsSign
         minWorkers: 1
       `,
+      fixed: yaml`
+        x: '='
+        minWorkers: 1
+      `,
     },
     {
       name: 'a map as a key in a section',
@@ -55,6 +59,7 @@ export const cases = defineCases(yamlPythonOnlyError, {
     {
       name: 'd02786: a tab after a plain value',
       source: 'startupTimeout: 4\t\nbatchSize: 144\n# @1:18-1:19 tabAfterValue\n',
+      fixed: 'startupTimeout: 4\nbatchSize: 144\n',
     },
     {
       name: 'a date that does not exist',

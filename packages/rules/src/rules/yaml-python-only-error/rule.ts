@@ -1,6 +1,7 @@
-import type { Problem } from '@topodiff/schema';
+import type { ModelConfigDocument, Problem } from '@topodiff/schema';
 import { torchserve } from '@topodiff/schema';
 import { problemsOf } from '../../problem-findings.ts';
+import type { FixEdit } from '../../fix/fix-edit.ts';
 import type { FindingDraft } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -15,6 +16,7 @@ export const yamlPythonOnlyError = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'document',
+  fixable: true,
   evidence: ['parser-observed'],
   upstream: [torchserve('ts/service.py', 'the worker reads the file with PyYAML', '34-53')],
   messages: {
@@ -36,7 +38,11 @@ export const yamlPythonOnlyError = defineRule({
     tabAfterValue: 'Remove the tab.',
     other: 'Correct the YAML at this place.',
   },
-  check: ({ document }) => problemsOf('yaml-python-only-error', document).map(describeProblem),
+  check: ({ document }) =>
+    problemsOf('yaml-python-only-error', document).map((problem) => ({
+      ...describeProblem(problem),
+      ...fixOf(problem, document),
+    })),
 });
 
 const messageOf: Partial<Readonly<Record<Problem['code'], MessageId>>> = {
@@ -49,4 +55,17 @@ const messageOf: Partial<Readonly<Record<Problem['code'], MessageId>>> = {
 function describeProblem({ code, range, message }: Problem): FindingDraft<MessageId> {
   const messageId = messageOf[code] ?? 'other';
   return { messageId, at: [], range, ...(messageId === 'other' ? { params: { problem: message } } : {}) };
+}
+
+/** Quotes around a plain `=`; a tab after a value goes. */
+function fixOf(
+  { code, range }: Problem,
+  { text }: ModelConfigDocument,
+): { readonly fix?: readonly FixEdit[] } {
+  const written = text.slice(range.start.offset, range.end.offset);
+  if (code === 'unconstructable-value' && written === '=') {
+    return { fix: [{ kind: 'replace-range', range, text: "'='" }] };
+  }
+  if (code !== 'tab-after-value' || !/^[ \t]+$/.test(written)) return {};
+  return { fix: [{ kind: 'replace-range', range, text: '' }] };
 }

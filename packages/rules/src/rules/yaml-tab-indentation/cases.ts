@@ -37,6 +37,10 @@ export const cases = defineCases(yamlTabIndentation, {
         \tnproc-per-node: 4
         # @2:1-2:2 tab
       `,
+      fixed: yaml`
+        torchrun:
+          nproc-per-node: 4
+      `,
     },
   ],
 });

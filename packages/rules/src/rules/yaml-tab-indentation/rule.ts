@@ -1,4 +1,6 @@
-import { torchserve } from '@topodiff/schema';
+import type { ModelConfigDocument } from '@topodiff/schema';
+import { parseModelConfig, torchserve } from '@topodiff/schema';
+import type { FixEdit } from '../../fix/fix-edit.ts';
 import { problemsOf } from '../../problem-findings.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -11,6 +13,7 @@ export const yamlTabIndentation = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'document',
+  fixable: true,
   evidence: ['parser-observed'],
   upstream: [
     torchserve(
@@ -28,5 +31,29 @@ export const yamlTabIndentation = defineRule({
       messageId: 'tab' as const,
       at: [],
       range,
+      ...fixOf(document),
     })),
 });
+
+/** All lines that tabs indent, with spaces of the first usual width with which both readers take the file. */
+function fixOf(document: ModelConfigDocument): { readonly fix?: readonly FixEdit[] } {
+  for (const width of [2, 4, 8]) {
+    const fix = indentWithSpaces(document, width);
+    const text = fix.reduceRight(
+      (edited, { range, text: spaces }) =>
+        edited.slice(0, range.start.offset) + spaces + edited.slice(range.end.offset),
+      document.text,
+    );
+    const { frontend, handler } = parseModelConfig(text);
+    if (frontend.outcome === 'loaded' && handler.outcome === 'loaded') return { fix };
+  }
+  return {};
+}
+
+function indentWithSpaces(document: ModelConfigDocument, width: number) {
+  return [...document.text.matchAll(/^ *\t[ \t]*(?=\S)/gm)].map((match) => ({
+    kind: 'replace-range' as const,
+    range: document.rangeBetween(match.index, match.index + match[0].length),
+    text: match[0].replaceAll('\t', ' '.repeat(width)),
+  }));
+}
