@@ -11,6 +11,8 @@ describe('parseOptions', () => {
       torchserveVersion: '0.12.0',
       failOn: 'error',
       format: 'text',
+      wantsFix: false,
+      isDryRun: false,
       wantsHelp: false,
       wantsVersion: false,
     });

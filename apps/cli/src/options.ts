@@ -14,7 +14,7 @@ export interface OptionDescription {
   readonly commands: readonly string[];
 }
 
-const reviewing = ['check', 'diff', 'plan', 'effective'];
+const reviewing = ['check', 'fix', 'diff', 'plan', 'effective'];
 
 export const optionDescriptions: readonly OptionDescription[] = [
   {
@@ -81,7 +81,17 @@ export const optionDescriptions: readonly OptionDescription[] = [
     name: 'format',
     value: 'FORMAT',
     description: 'text (default), json, markdown, github (workflow commands)',
-    commands: [...reviewing, 'rules'],
+    commands: [...reviewing.filter((command) => command !== 'fix'), 'rules'],
+  },
+  {
+    name: 'fix',
+    description: 'make the safe fixes in the files first, then check what is left',
+    commands: ['check'],
+  },
+  {
+    name: 'dry-run',
+    description: 'show what would be fixed as a diff, and write nothing',
+    commands: ['check', 'fix'],
   },
   { name: 'help', description: 'show this help', commands: [] },
   { name: 'version', description: 'show the version', commands: [] },
@@ -102,6 +112,10 @@ export interface Options {
   readonly baseTorchserveVersion?: TorchserveVersion;
   readonly failOn: FailOn;
   readonly format: Format;
+  /** Make the safe fixes before the check. */
+  readonly wantsFix: boolean;
+  /** Show the fixes and write no file. */
+  readonly isDryRun: boolean;
   readonly wantsHelp: boolean;
   readonly wantsVersion: boolean;
 }
@@ -145,6 +159,8 @@ export function parseOptions(args: readonly string[]): Options {
       'never',
     ] as const),
     format: parseChoice('format', text('format') ?? 'text', ['text', 'json', 'markdown', 'github'] as const),
+    wantsFix: values['fix'] === true,
+    isDryRun: values['dry-run'] === true,
     wantsHelp: values['help'] === true,
     wantsVersion: values['version'] === true,
   };

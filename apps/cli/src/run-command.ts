@@ -10,6 +10,7 @@ type Command = (options: Options, terminal: Terminal) => Promise<ExitCode>;
 /** Commands load on use, so that each starts with no more than it needs. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
+  fix: async () => (await import('./commands/fix.ts')).fix,
   diff: async () => (await import('./commands/diff.ts')).diff,
   plan: async () => (await import('./commands/plan.ts')).plan,
   effective: async () => (await import('./commands/effective.ts')).effective,

@@ -13,7 +13,10 @@ const mostCharacters = 200_000;
  *
  * @returns null when there is one and it is too long to be shown
  */
-export function listTextHunks({ base, head }: ModelInput): ReportModel['textHunks'] | null {
+export function listTextHunks({
+  base,
+  head,
+}: Pick<ModelInput, 'base' | 'head'>): ReportModel['textHunks'] | null {
   const baseText = textOf(base);
   const headText = textOf(head);
   if (baseText === undefined || headText === undefined) return [];

@@ -13,7 +13,14 @@ export async function check(options: Options, terminal: Terminal): Promise<ExitC
   if (options.paths.length === 0) {
     throw new UserError('check needs a file or a directory, for example: topodiff check model-config.yaml');
   }
+  if (options.isDryRun && !options.wantsFix) throw new UserError('--dry-run needs --fix');
   const host = await loadHost(options, terminal);
+  if (options.wantsFix) {
+    if (options.paths.includes('-'))
+      throw new UserError('check --fix needs files; see topodiff fix --help for a pipe');
+    const { fixFiles } = await import('../fix-files.ts');
+    await fixFiles(options, host, terminal);
+  }
   const { models, notices, hasUnreadablePath } = await loadModels(options.paths, terminal);
   const report = reviewModelConfigs({
     toolVersion,
