@@ -8,13 +8,14 @@ import tseslint from 'typescript-eslint';
 const allowedLayers = {
   testkit: [],
   schema: [],
+  archive: ['schema'],
   topology: ['schema'],
   rules: ['schema', 'topology'],
   diff: ['schema', 'topology'],
   report: ['schema', 'topology', 'rules', 'diff'],
   renderers: ['report'],
   github: ['report'],
-  apps: ['schema', 'topology', 'rules', 'report', 'renderers', 'github'],
+  apps: ['schema', 'archive', 'topology', 'rules', 'report', 'renderers', 'github'],
   tools: ['schema', 'topology', 'rules', 'diff', 'report', 'renderers', 'github', 'testkit', 'tools'],
 };
 
@@ -41,6 +42,8 @@ const doors = [
   { name: 'diff', home: 'packages/diff' },
   { name: '@actions/core', home: 'apps/action' },
   { name: '@actions/github', home: 'apps/action' },
+  { name: 'yauzl', home: 'packages/archive' },
+  { name: 'tar-stream', home: 'packages/archive' },
   { name: 'express', home: 'apps/review' },
 ];
 

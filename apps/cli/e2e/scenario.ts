@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * One end-to-end case as a text file: `=== file NAME` sections are written to an empty folder, `=== setup` runs in
- * a shell there, then `=== command` runs, and its stdout, stderr and exit code must be those of the other sections.
+ * a shell there (with the real archives in `$ARCHIVES`), then `=== command` runs, and its stdout, stderr and exit code must be those of the other sections.
  */
 export interface Scenario {
   readonly files: readonly { readonly name: string; readonly text: string }[];
@@ -23,6 +23,7 @@ export interface Outcome {
   readonly exit: string;
 }
 
+const archives = fileURLToPath(new URL('../../../packages/archive/fixtures', import.meta.url));
 const commandFile = fileURLToPath(new URL('../bin/topodiff.cjs', import.meta.url));
 
 /** Reads a scenario file; sections that are missing are empty. */
@@ -59,6 +60,7 @@ export function runScenario(scenario: Scenario): Outcome {
       PATH: process.env['PATH'],
       HOME: folder,
       LC_ALL: 'C.UTF-8',
+      ARCHIVES: archives,
       GIT_AUTHOR_NAME: 'A',
       GIT_AUTHOR_EMAIL: 'a@example.org',
       GIT_AUTHOR_DATE: '2026-01-01T00:00:00Z',

@@ -70,6 +70,10 @@ export async function fixInput(options: Options, host: HostProfile, terminal: Te
 
 function fixOne(model: ModelInput, host: HostProfile, say: (text: string) => void): FixedModelConfig | null {
   const { head: source, path } = model;
+  if (model.archives !== undefined) {
+    say(`${path} is inside an archive and stays as it is: fix the file that the archive is built from`);
+    return null;
+  }
   if (source === null || (!model.isExplicit && !isModelConfig(model))) return null;
   if (source.kind === 'unreadable') {
     say(`cannot read ${path}: ${source.detail}`);
@@ -79,7 +83,8 @@ function fixOne(model: ModelInput, host: HostProfile, say: (text: string) => voi
     say(`${path} is not UTF-8 and stays as it is: save it as UTF-8 first`);
     return null;
   }
-  const fixed = fixModelConfig({ path, source, host });
+  const related = model.relatedFiles === undefined ? {} : { relatedFiles: model.relatedFiles.head };
+  const fixed = fixModelConfig({ path, source, host, ...related });
   return fixed.fixedRuleIds.length === 0 ? null : fixed;
 }
 

@@ -1,6 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import type { ArchiveInput } from '@topodiff/report';
 import type { ModelInput, ReviewInput, SourceText } from '@topodiff/report';
+import { isArchivePath, isModelDirectory } from './archive-path.ts';
+import { loadRelatedFiles } from './load-related-files.ts';
 import { findModelConfigFiles } from './find-model-config-files.ts';
 import { decodeSource, describeReadError, linkTargetOf, loadText } from './load-text.ts';
 import type { Terminal } from './terminal.ts';
@@ -45,8 +48,19 @@ export async function loadModels(paths: readonly string[], terminal: Terminal): 
         models.set(location, { ...known, isExplicit: known.isExplicit || !expanded.isSearched });
         continue;
       }
-      const head = await loadSide(file, terminal);
-      models.set(location, { path: displayPath(file), base: null, head, isExplicit: !expanded.isSearched });
+      const side = await loadModelSide(file, terminal);
+      const { source: head } = side;
+      models.set(location, {
+        path: side.path,
+        base: null,
+        head,
+        isExplicit: !expanded.isSearched || side.archive !== null,
+        relatedFiles: { base: new Map(), head: side.relatedFiles },
+        ...(side.archive === null ? {} : { archives: { base: null, head: side.archive } }),
+      });
+      for (const message of side.remarks) {
+        notices.push({ code: 'archive', severity: 'info', message, path: side.path });
+      }
       const target = file === '-' || head.kind === 'unreadable' ? null : await linkTargetOf(location);
       if (target !== null) notices.push(linkNotice(displayPath(file), target));
     }
@@ -58,6 +72,35 @@ export async function loadModels(paths: readonly string[], terminal: Terminal): 
     models: loaded,
     notices,
     hasUnreadablePath: failed.length > 0 || loaded.some(({ head }) => head?.kind === 'unreadable'),
+  };
+}
+
+/** One side of a model: its configuration, and what is known of the files around it. */
+export interface ModelSide {
+  /** As reports show it; of an archive with the path inside: `store/llama.mar/model-config.yaml`. */
+  readonly path: string;
+  readonly source: SourceText;
+  readonly relatedFiles: ReadonlyMap<string, string | null>;
+  readonly archive: ArchiveInput | null;
+  /** What a reader of the report must know about the archive. */
+  readonly remarks: readonly string[];
+}
+
+/** A configuration with what belongs to it: out of an archive or a model directory, or with the files beside it. */
+export async function loadModelSide(path: string, terminal: Terminal): Promise<ModelSide> {
+  const location = resolve(terminal.workingDirectory, path);
+  if (path !== '-' && (isArchivePath(path) || (await isModelDirectory(location)))) {
+    // Only archives need the library: a plain file starts faster.
+    const { loadArchive } = await import('./load-archive.ts');
+    return loadArchive(displayPath(path), location);
+  }
+  const source = await loadSide(path, terminal);
+  return {
+    path: displayPath(path),
+    source,
+    relatedFiles: path === '-' ? new Map() : await loadRelatedFiles(source, dirname(location)),
+    archive: null,
+    remarks: [],
   };
 }
 
@@ -83,7 +126,8 @@ async function expandPath(path: string, workingDirectory: string): Promise<Expan
       (status) => status.isDirectory(),
       () => false,
     ));
-  if (!isDirectory) return { files: [path], isSearched: false, notices: [] };
+  if (!isDirectory || (await isModelDirectory(resolve(workingDirectory, path))))
+    return { files: [path], isSearched: false, notices: [] };
   const { files, unreadable } = await findModelConfigFiles(path, workingDirectory);
   const notices = unreadable.map((directory) =>
     errorNotice(

@@ -37,7 +37,8 @@ export function listModelNotices(model: ModelInput, input: ReviewInput, sides: S
       .flatMap(countHiddenWorkers)
       .slice(0, 1)
       .map((message) => notice('launch-shortened', 'info', `${path}: ${message}`, path)),
-    ...(isNamed(input.host, nameModel(path))
+    // An archive says the name itself.
+    ...(!model.archives && isNamed(input.host, nameModel(path))
       ? [
           notice(
             'model-name-assumed',

@@ -1,5 +1,6 @@
 import type { ConfigurationSide } from '@topodiff/diff';
 import { checkRules, selectRules, type Finding } from '@topodiff/rules';
+import { parseModelConfig } from '@topodiff/schema';
 import {
   buildTopology,
   planLaunch,
@@ -9,7 +10,7 @@ import {
 } from '@topodiff/topology';
 import { nameModel } from './name-model.ts';
 import type { ParseSource } from './parse-source.ts';
-import type { SourceText } from './review-input.ts';
+import type { ArchiveInput, SourceText } from './review-input.ts';
 import { describeShortened, shortenFindings } from './shorten-findings.ts';
 import { isTooComplex } from './is-too-complex.ts';
 import { describeTooComplex, describeUnreadable } from './unreadable-finding.ts';
@@ -30,6 +31,8 @@ export interface SideInput {
   readonly host: HostProfile;
   readonly relatedFiles: ReadonlyMap<string, string | null>;
   readonly parse: ParseSource;
+  /** Of a configuration out of an archive. */
+  readonly archive?: ArchiveInput | null;
 }
 
 /** Runs one side through the pipeline: parse → effective configuration → launch plan → topology → rules. */
@@ -59,10 +62,30 @@ function resolveSide(input: SideInput): ResolvedSide | null {
   return source.kind === 'unreadable' || isTooComplex(source.text) ? null : resolveText(input, source);
 }
 
-function resolveText({ path, host, parse }: SideInput, source: Extract<SourceText, { kind: 'text' }>) {
-  const document = parse(source);
-  const name = nameModel(path);
-  return { document, planned: { name, effective: resolveEffectiveConfig(document, host, name) } };
+function resolveText(
+  { path, host, parse, archive = null }: SideInput,
+  source: Extract<SourceText, { kind: 'text' }>,
+) {
+  const written = parse(source);
+  const isRead = archive === null || isConfigRead(archive);
+  const name = archive?.manifest.modelName ?? nameModel(path);
+  const version = archive?.manifest.modelVersion ?? undefined;
+  return {
+    /** What stands in the file; of a file that nobody reads only the rules about the archive speak. */
+    written,
+    document: isRead ? written : parseModelConfig(''),
+    isRead,
+    planned: {
+      name,
+      effective: resolveEffectiveConfig(isRead ? written : null, host, name, version),
+      isConfigFileMissing: archive !== null && archive.manifest.configFile !== null && !isRead,
+    },
+  };
+}
+
+/** Only the file that the manifest names is read, and only when it is there. */
+function isConfigRead({ manifest, fileNames }: ArchiveInput): boolean {
+  return manifest.configFile !== null && fileNames.includes(manifest.configFile);
 }
 
 function completeSide(input: SideInput, side: ResolvedSide, plan: LaunchPlan, index: number): SideReview {
@@ -70,20 +93,22 @@ function completeSide(input: SideInput, side: ResolvedSide, plan: LaunchPlan, in
   if (launch === undefined) throw new Error(`The plan lacks model ${index}`);
   const { document } = side;
   const { effective } = side.planned;
-  const topology = buildTopology(launch, input.relatedFiles);
+  const archive = input.archive ?? undefined;
+  const topology = buildTopology(launch, input.relatedFiles, archive?.manifest.handler);
   const isAlone = plan.models.length === 1;
   const findings = shortenFindings(
     checkRules(
       {
-        document,
+        document: side.written,
         effective,
         host: input.host,
         launch,
         topology,
+        ...(archive === undefined ? {} : { archive }),
         ...(input.relatedFiles.size === 0 ? {} : { relatedFiles: input.relatedFiles }),
         ...(isAlone ? {} : { deployment: plan }),
       },
-      selectRules().rules,
+      selectRules().rules.filter(({ rule }) => side.isRead || rule.needs === 'archive'),
     ),
   );
   return {

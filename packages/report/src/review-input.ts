@@ -1,3 +1,4 @@
+import type { ArchiveContext } from '@topodiff/rules';
 import type { HostProfile } from '@topodiff/topology';
 import type { FailOn } from './report.ts';
 
@@ -27,6 +28,11 @@ export type SourceText =
       readonly sha?: string;
     };
 
+/** What the archive around a configuration says. */
+export interface ArchiveInput extends ArchiveContext {
+  readonly manifest: ArchiveContext['manifest'] & { readonly modelVersion: string | null };
+}
+
 /** One model-config file on both sides; a side is null where the file does not exist. */
 export interface ModelInput {
   readonly path: string;
@@ -41,6 +47,8 @@ export interface ModelInput {
     readonly base: ReadonlyMap<string, string | null>;
     readonly head: ReadonlyMap<string, string | null>;
   };
+  /** By side, for a configuration out of an archive: which file counts, and the model's name, come from its manifest. */
+  readonly archives?: { readonly base: ArchiveInput | null; readonly head: ArchiveInput | null };
 }
 
 export interface ReviewInput {

@@ -94,6 +94,7 @@ function reviewTogether(input: ReviewInput): Reviews {
         source,
         host,
         relatedFiles: model.relatedFiles?.head ?? new Map(),
+        archive: model.archives?.head ?? null,
         parse: makeSourceParser(),
       })),
       host,

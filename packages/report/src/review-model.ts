@@ -106,6 +106,7 @@ function reviewSide(
       source,
       host: isBase ? (input.baseHost ?? input.host) : input.host,
       relatedFiles: model.relatedFiles?.[side] ?? new Map(),
+      archive: model.archives?.[side] ?? null,
       parse,
     });
   } catch (error) {

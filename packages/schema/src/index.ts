@@ -10,6 +10,7 @@ export * from './message-template.ts';
 export * from './deepspeed/parse-deepspeed-config.ts';
 export * from './properties/parse-config-properties.ts';
 export * from './document/decode-utf8.ts';
+export * from './document/related-paths.ts';
 export * from './model-config/fields.ts';
 export type * from './model-config/model-config-fields.ts';
 export * from './model-config/read-field.ts';

@@ -1,9 +1,9 @@
 import type { TorchserveVersion } from '@topodiff/schema';
-import { reviewModelConfigs, type ReviewInput, type SourceText } from '@topodiff/report';
+import { reviewModelConfigs, type ReviewInput } from '@topodiff/report';
 import { gitRepository } from '../git.ts';
 import { loadGitModels } from '../load-git-models.ts';
 import { loadHost } from '../load-host.ts';
-import { displayPath, loadModels, loadSide } from '../load-models.ts';
+import { displayPath, loadModels, loadModelSide, type ModelSide } from '../load-models.ts';
 import type { Options } from '../options.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
@@ -54,7 +54,14 @@ async function compareVersions(
       base: { name: `TorchServe ${baseVersion}` },
       head: { name: `TorchServe ${torchserveVersion}` },
     },
-    models: models.map((model) => ({ ...model, base: model.head })),
+    models: models.map(({ relatedFiles, archives, ...model }) => ({
+      ...model,
+      base: model.head,
+      ...(relatedFiles === undefined
+        ? {}
+        : { relatedFiles: { base: relatedFiles.head, head: relatedFiles.head } }),
+      ...(archives === undefined ? {} : { archives: { base: archives.head, head: archives.head } }),
+    })),
     ...loaded,
   };
 }
@@ -65,26 +72,35 @@ async function compareFiles(options: Options, terminal: Terminal): Promise<Compa
     throw new UserError('diff needs two files, or --base REF; see topodiff diff --help');
   }
   if (base === '-' && head === '-') throw new UserError('- (standard input) is given twice');
-  const sides = [await loadFile(base, terminal), await loadFile(head, terminal)] as const;
-  if (sides[0] === null && sides[1] === null)
-    throw new UserError('both sides are /dev/null: there is nothing to compare');
+  const sides = { base: await loadFile(base, terminal), head: await loadFile(head, terminal) };
+  const shown = sides.head ?? sides.base;
+  if (shown === null) throw new UserError('both sides are /dev/null: there is nothing to compare');
+  const nothing = new Map<string, string | null>();
   return {
     comparison: { base: { name: displayPath(base) }, head: { name: displayPath(head) } },
     models: [
       {
-        path: displayPath(sides[1] === null ? base : head),
-        base: sides[0],
-        head: sides[1],
+        path: shown.path,
+        base: sides.base?.source ?? null,
+        head: sides.head?.source ?? null,
         isExplicit: true,
+        relatedFiles: {
+          base: sides.base?.relatedFiles ?? nothing,
+          head: sides.head?.relatedFiles ?? nothing,
+        },
+        archives: { base: sides.base?.archive ?? null, head: sides.head?.archive ?? null },
       },
     ],
-    hasUnreadablePath: sides.some((side) => side?.kind === 'unreadable'),
+    notices: [sides.base, sides.head].flatMap((side) =>
+      (side?.remarks ?? []).map((message) => ({ code: 'archive', severity: 'info' as const, message })),
+    ),
+    hasUnreadablePath: [sides.base, sides.head].some((side) => side?.source.kind === 'unreadable'),
   };
 }
 
 /** The null device stands for a file that does not exist on that side, as in git's own diffs. */
-async function loadFile(path: string, terminal: Terminal): Promise<SourceText | null> {
-  return path === '/dev/null' ? null : loadSide(path, terminal);
+async function loadFile(path: string, terminal: Terminal): Promise<ModelSide | null> {
+  return path === '/dev/null' ? null : loadModelSide(path, terminal);
 }
 
 async function compareRevisions(options: Options, terminal: Terminal): Promise<Comparison> {

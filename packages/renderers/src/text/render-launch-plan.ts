@@ -23,7 +23,7 @@ export function renderLaunchPlan(report: Report, options: TextOptions): string {
       alignColumns([headlineCells(model, report.comparison, setup)]),
       ...(model.head === null ? [] : launchBlocks(model.head, setup)),
     ]),
-    deviceLines(report.models, setup),
+    deviceLines(report, setup),
     closingLines(report, setup),
   ];
   return `${blocks
@@ -104,8 +104,8 @@ function commandBlock(workers: readonly LaunchWorker[], { styles, width }: TextS
   ];
 }
 
-/** Which worker gets which GPU, when several models share the host. */
-function deviceLines(models: readonly ReportModel[], { styles }: TextSetup): readonly string[] {
+/** Which worker gets which GPU, and which GPUs nobody gets, when several models share the host. */
+function deviceLines({ models, host }: Report, { styles }: TextSetup): readonly string[] {
   if (models.length < 2) return [];
   const users = new Map<number, string[]>();
   for (const model of models) {
@@ -126,5 +126,25 @@ function deviceLines(models: readonly ReportModel[], { styles }: TextSetup): rea
         { text: workers.length > 1 ? 'shared' : '', style: styles.yellow },
       ]),
     );
-  return alignColumns(rows);
+  const idle = Array.from({ length: host.gpus ?? 0 }, (_, device) => device).filter(
+    (device) => !users.has(device),
+  );
+  const idleRow: readonly Cell[] = [
+    { text: `${idle.length === 1 ? 'GPU' : 'GPUs'} ${describeNumbers(idle)}`, style: styles.bold },
+    { text: 'idle', style: styles.yellow },
+  ];
+  return alignColumns(idle.length === 0 ? rows : [...rows, idleRow]);
+}
+
+/** Ascending numbers with runs of three and more in short: `0, 2–7`. */
+function describeNumbers(numbers: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs
+    .map((run) => (run.length > 2 ? `${run[0] ?? ''}–${run.at(-1) ?? ''}` : run.join(', ')))
+    .join(', ');
 }

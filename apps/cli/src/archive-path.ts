@@ -1,0 +1,15 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Whether a file's name is that of an archive which TorchServe loads; the library that reads it loads on use. */
+export function isArchivePath(path: string): boolean {
+  return /\.(?:mar|tar\.gz|tgz)$/i.test(path);
+}
+
+/** Whether a directory is an unpacked model: its manifest is there. */
+export async function isModelDirectory(path: string): Promise<boolean> {
+  return stat(join(path, 'MAR-INF/MANIFEST.json')).then(
+    (status) => status.isFile(),
+    () => false,
+  );
+}

@@ -1,0 +1,3 @@
+export * from './is-archive-path.ts';
+export * from './model-archive.ts';
+export * from './read-model-archive.ts';

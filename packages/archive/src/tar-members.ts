@@ -1,0 +1,80 @@
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { extract } from 'tar-stream';
+import {
+  ArchiveFault,
+  largestMemberBytes,
+  memberPath,
+  mostEntries,
+  tooLarge,
+  type ArchiveMembers,
+} from './members.ts';
+import type { MemberBytes } from './model-archive.ts';
+
+/** What unpacks to more is no model of this decade, and would be read for minutes. */
+const mostUnpackedBytes = 512 * 1024 ** 3;
+/** Configurations and indexes of all members together; what comes after is not kept. */
+const mostKeptBytes = 64 * 1024 * 1024;
+
+/**
+ * The members of a gzipped tar. It has no directory, so it is read once from end to end, and only the small members that may
+ * be asked for (YAML and JSON) are kept: memory does not grow with the weights, time does.
+ *
+ * @throws ArchiveFault when the file is no gzipped tar, is truncated, or has a path that leads out of it.
+ */
+export async function openTarGz(path: string): Promise<ArchiveMembers> {
+  const kept = new Map<string, MemberBytes>();
+  const names = new Set<string>();
+  const unpack = extract();
+  let keptBytes = 0;
+  const readEntries = async (): Promise<void> => {
+    let unpacked = 0;
+    for await (const entry of unpack) {
+      const { name: written, type, size = 0 } = entry.header;
+      const name = memberPath(written);
+      unpacked += size;
+      if (unpacked > mostUnpackedBytes)
+        throw new ArchiveFault('it unpacks to more than 512 GiB: is it a model archive?');
+      if (type === 'directory') {
+        entry.resume();
+        continue;
+      }
+      names.add(name);
+      if (names.size > mostEntries)
+        throw new ArchiveFault(`it has more than ${mostEntries} entries: is it a model archive?`);
+      if (!/\.(?:ya?ml|json)$/i.test(name)) {
+        entry.resume();
+      } else if (type !== 'file') {
+        kept.set(name, { detail: 'it is a link inside the archive: put the file itself into it' });
+        entry.resume();
+      } else if (size > largestMemberBytes || keptBytes + size > mostKeptBytes) {
+        kept.set(name, tooLarge(size));
+        entry.resume();
+      } else {
+        const chunks: Buffer[] = [];
+        for await (const chunk of entry) chunks.push(chunk as Buffer); // tar-stream gives bytes
+        kept.set(name, { bytes: Buffer.concat(chunks) });
+        keptBytes += size;
+      }
+    }
+  };
+  try {
+    await Promise.all([pipeline(createReadStream(path), createGunzip(), unpack), readEntries()]);
+  } catch (error) {
+    unpack.destroy();
+    throw describeFault(error);
+  }
+  return {
+    names: [...names],
+    read: (name) => Promise.resolve(kept.get(name) ?? { detail: 'it is not in the archive' }),
+    close: () => Promise.resolve(),
+  };
+}
+
+function describeFault(error: unknown): unknown {
+  if (error instanceof ArchiveFault) return error;
+  if (typeof error === 'object' && error !== null && 'syscall' in error) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new ArchiveFault(`it is no readable gzipped tar (${reason}): build it again, or copy it whole`);
+}
