@@ -12,8 +12,14 @@ import { UserError } from './user-error.ts';
  * @throws UserError when the config.properties cannot be read.
  */
 export async function loadHost(options: Options, terminal: Terminal): Promise<HostProfile> {
-  const { gpus, cpuCores, entry, torchserveVersion } = options;
-  const profile = { gpus, cpuCores, entry, torchserveVersion };
+  const { gpus, cpuCores, entry, torchserveVersion, visibleDevices } = options;
+  const profile = {
+    gpus,
+    cpuCores,
+    entry,
+    torchserveVersion,
+    ...(visibleDevices === undefined ? {} : { parentVisibleDevices: visibleDevices }),
+  };
   if (options.configProperties === undefined) return profile;
   const path = options.configProperties;
   const source = await loadText(resolve(terminal.workingDirectory, path));

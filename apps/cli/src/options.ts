@@ -42,6 +42,12 @@ export const optionDescriptions: readonly OptionDescription[] = [
     commands: reviewing,
   },
   {
+    name: 'visible-devices',
+    value: 'LIST',
+    description: 'CUDA_VISIBLE_DEVICES of the server, for example 4,5,6,7',
+    commands: reviewing,
+  },
+  {
     name: 'entry',
     value: 'WAY',
     description: 'how the model gets into the server: startup (default) or register-api',
@@ -105,6 +111,8 @@ export interface Options {
   readonly head?: string;
   readonly gpus: number | 'unknown';
   readonly cpuCores: number | 'unknown';
+  /** CUDA_VISIBLE_DEVICES of the server process. */
+  readonly visibleDevices?: readonly number[];
   readonly entry: 'startup' | 'register-api';
   readonly configProperties?: string;
   readonly torchserveVersion: TorchserveVersion;
@@ -142,12 +150,14 @@ export function parseOptions(args: readonly string[]): Options {
   const base = text('base');
   const head = text('head');
   const configProperties = text('config-properties');
+  const visibleDevices = parseDevices(text('visible-devices'));
   return {
     command,
     paths,
     ...(base === undefined ? {} : { base }),
     ...(head === undefined ? {} : { head }),
     ...(configProperties === undefined ? {} : { configProperties }),
+    ...(visibleDevices === undefined ? {} : { visibleDevices }),
     gpus: parseCount('gpus', text('gpus'), mostGpusOfAHost),
     cpuCores: parseCount('cpus', text('cpus'), mostCpuCores),
     entry: parseChoice('entry', text('entry') ?? 'startup', ['startup', 'register-api'] as const),
@@ -204,6 +214,17 @@ function describeParseError(message: string): string {
   const [, option] =
     /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument (?:is ambiguous|missing)/.exec(message) ?? [];
   return option === undefined ? (message.split(/\.(?:\s|$)/)[0] ?? message) : `${option} needs a value`;
+}
+
+/** TorchServe refuses the names that start with GPU- and MIG-, and does not start. */
+function parseDevices(value: string | undefined): readonly number[] | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,4}(?:,\d{1,4})*$/.test(value)) {
+    throw new UserError(
+      `--visible-devices takes GPU numbers with commas between them, not ${JSON.stringify(value)}; TorchServe itself does not start with names of GPUs`,
+    );
+  }
+  return value.split(',').map(Number);
 }
 
 function parseVersions(

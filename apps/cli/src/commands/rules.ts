@@ -51,7 +51,7 @@ function describeEntry(rule: Rule) {
     area,
     presets: rule.presets,
     needs,
-    inputs: inputsOf(rule),
+    contexts: inputsOf(rule),
     versions: { since: rule.versions?.since ?? null, until: rule.versions?.until ?? null },
     fixable: rule.fixable === true,
     evidence,

@@ -1,4 +1,4 @@
-import type { Report, ReportModel, ReportModelSide } from '@topodiff/report';
+import type { Report, ReportModelSide } from '@topodiff/report';
 import { escapeTerminal } from '../escape/escape-terminal.ts';
 import { textLimits } from '../limits.ts';
 import { cutEnd, cutMiddle } from '../reading/cut-text.ts';

@@ -1,5 +1,7 @@
 import type { Renderer } from '../renderer.ts';
 import { closingLines } from './closing-lines.ts';
+import { findCommonAdvice, withoutAdvice } from './common-advice.ts';
+import { commonAdviceLines } from './common-advice-lines.ts';
 import { conclusionLines } from './conclusion-lines.ts';
 import { alignColumns } from './layout/align-columns.ts';
 import { headlineCells, modelBlocks } from './model-lines.ts';
@@ -11,9 +13,10 @@ export const text: Renderer<TextOptions> = {
   mediaType: 'text/plain',
   render(report, options) {
     const setup = textSetup(options);
+    const common = findCommonAdvice(report);
     const models = report.models.map((model) => ({
       headline: headlineCells(model, report.comparison, setup),
-      blocks: modelBlocks(model, setup),
+      blocks: modelBlocks(withoutAdvice(model, common), setup),
     }));
     const quiet = models.filter((model) => model.blocks.length === 0);
     const paragraphs = [
@@ -21,6 +24,7 @@ export const text: Renderer<TextOptions> = {
         .filter((model) => model.blocks.length > 0)
         .flatMap((model) => [alignColumns([model.headline]), ...model.blocks]),
       alignColumns(quiet.map((model) => model.headline)),
+      commonAdviceLines(common, report, setup),
       closingLines(report, setup),
       conclusionLines(report, setup),
     ];
