@@ -7,7 +7,9 @@ const advice = (severity: 'info' | 'warning') =>
 function lines(models: number, severity: 'info' | 'warning'): readonly string[] {
   const names = Array.from({ length: models }, (_, index) => `m${index}/model-config.yaml`);
   const report = sampleReport({
-    models: names.map((path) => sampleModel({ path, label: '1 GPU', status: 'unchanged', findings: [advice(severity)] })),
+    models: names.map((path) =>
+      sampleModel({ path, label: '1 GPU', status: 'unchanged', findings: [advice(severity)] }),
+    ),
   });
   return text.render(report, {}).split('\n');
 }
