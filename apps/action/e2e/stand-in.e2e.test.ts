@@ -102,7 +102,8 @@ describe('on our GitHub only', () => {
 
   test('annotations have line and column', async () => {
     const result = await review(current(), await propose({ 'llama/model-config.yaml': quotedEight }));
-    expect(result.commands[0]).toMatch(
+    const errors = result.commands.filter((line) => line.startsWith('::error '));
+    expect(errors[0]).toMatch(
       /^::error file=llama\/model-config\.yaml,line=8,endLine=8,col=19,endColumn=22,title=[\w-]+::/,
     );
   });

@@ -3,7 +3,7 @@ import { makeModel, reviewModels, reviewTexts } from './testing/review-texts.ts'
 
 const clean = 'deviceType: cpu\nstartupTimeout: 100\nresponseTimeout: 100\n';
 const error = `${clean}batchSize: "4"\n`;
-const warning = 'deviceType: cpu\nresponseTimeout: 100\n';
+const warning = clean.replace('maxWorkers: 1', 'maxWorkers: 2');
 
 describe('conclusion', () => {
   test.each([
