@@ -3,7 +3,7 @@ import { makeModel, reviewModels, reviewTexts } from './testing/review-texts.ts'
 
 const clean = 'deviceType: cpu\nstartupTimeout: 100\nresponseTimeout: 100\n';
 const error = `${clean}batchSize: "4"\n`;
-const warning = clean.replace('maxWorkers: 1', 'maxWorkers: 2');
+const warning = `${clean}maxRetryTimeoutInSec: 0\n`;
 
 describe('conclusion', () => {
   test.each([

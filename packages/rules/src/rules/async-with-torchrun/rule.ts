@@ -10,6 +10,7 @@ export const asyncWithTorchrun = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'launch-plan',
+  versions: { since: '0.11.1' },
   evidence: ['observed'],
   upstream: [
     torchserve('wlm/AsyncWorkerThread.java', 'connect: one connection', '156-186'),

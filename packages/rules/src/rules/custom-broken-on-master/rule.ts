@@ -10,6 +10,8 @@ export const customBrokenOnMaster = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'launch-plan',
+  versions: { since: 'master' },
+  inputs: ['host'],
   evidence: ['observed'],
   upstream: [
     torchserve('device/SystemInfo.java', 'getVisibleDevicesEnvName: the object is never set', '167-172'),

@@ -10,6 +10,7 @@ export const customRequiresAsync = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'launch-plan',
+  versions: { since: '0.11.1' },
   evidence: ['observed'],
   upstream: [
     torchserve('wlm/WorkerThread.java', 'connect: one connection per GPU', '341-346'),

@@ -15,6 +15,7 @@ export const deviceIdsOutOfRange = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  inputs: ['host'],
   evidence: ['observed'],
   upstream: [torchserve('wlm/Model.java', 'the constructor checks each id', '114-125')],
   messages: {

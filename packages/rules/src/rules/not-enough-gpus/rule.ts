@@ -11,6 +11,7 @@ export const notEnoughGpus = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'launch-plan',
+  inputs: ['host'],
   evidence: ['observed'],
   upstream: [torchserve('wlm/ModelManager.java', 'updateModel: int capacity', '606-621')],
   messages: {

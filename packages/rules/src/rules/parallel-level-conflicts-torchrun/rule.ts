@@ -15,6 +15,7 @@ export const parallelLevelConflictsTorchrun = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  versions: { since: '0.11.1' },
   evidence: ['observed', 'documentation'],
   upstream: [
     torchserve('archive/model/ModelConfig.java', 'build: both keys set the parallel level', '152-175'),

@@ -11,6 +11,7 @@ export const parallelLevelNegative = defineRule({
   severity: 'warning',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  versions: { since: '0.11.1' },
   evidence: ['parser-observed'],
   upstream: [torchserve('archive/model/ModelConfig.java', 'setParallelLevel', '367-373')],
   messages: { negative: 'parallelLevel is {written}: TorchServe ignores it and keeps {value}.' },

@@ -10,6 +10,7 @@ export const parallelLevelWithoutTorchrun = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'launch-plan',
+  versions: { since: '0.11.1' },
   evidence: ['observed', 'documentation'],
   upstream: [
     torchserve('wlm/WorkerLifeCycle.java', 'attachRunner: reads the torchrun options', '299-300'),

@@ -11,6 +11,7 @@ export const parallelLevelWithoutType = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  versions: { since: '0.11.1' },
   evidence: ['observed', 'documentation'],
   upstream: [
     torchserve('wlm/Model.java', 'the constructor drops the level without a type', '100-105'),

@@ -1,4 +1,4 @@
-import { formatConfigPath, isAtLeast, torchserve } from '@topodiff/schema';
+import { formatConfigPath, torchserve } from '@topodiff/schema';
 import { findLargeModelMarker } from '../../large-model-marker.ts';
 import { defineRule } from '../../rule.ts';
 import { declaredInteger, isAbsent } from '../../settings.ts';
@@ -15,6 +15,7 @@ export const startupTimeoutMissing = defineRule({
   severity: 'warning',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  versions: { since: '0.12.0' },
   evidence: ['source', 'documentation'],
   upstream: [
     torchserve('wlm/WorkerThread.java', 'run: the timeout of the LOAD command', '157'),
@@ -32,9 +33,9 @@ export const startupTimeoutMissing = defineRule({
     largeModel: 'Set startupTimeout to more seconds than loading takes.',
   },
   whenNotToUse: 'When the model is known to load in less than two minutes.',
-  check: ({ effective, host }) => {
+  check: ({ effective }) => {
     const { startupTimeout, responseTimeout } = effective.settings;
-    if (!isAtLeast(host.torchserveVersion, '0.12.0') || !isAbsent(startupTimeout)) return [];
+    if (!isAbsent(startupTimeout)) return [];
     const seconds = declaredInteger(responseTimeout);
     if (seconds !== null && seconds >= raisedResponseTimeout) {
       return [{ messageId: 'responseOnly', at: responseTimeout.path, params: { seconds } }];

@@ -18,6 +18,7 @@ export const timeoutShadowsServerDefault = defineRule({
   severity: 'info',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  inputs: ['config.properties'],
   evidence: ['observed'],
   upstream: [
     torchserve('wlm/ModelManager.java', 'createModel: the file beats everything but a snapshot', '445-479'),

@@ -24,6 +24,17 @@ export const cases = defineCases(vllmParallelMismatch, {
             tensor_parallel_size: 16
       `,
     },
+    {
+      name: 'on Ray, which may reach other hosts',
+      host: gpus(2),
+      source: yaml`
+        asyncCommunication: true
+        handler:
+          vllm_engine_config:
+            pipeline_parallel_size: 4
+            distributed_executor_backend: ray
+      `,
+    },
   ],
   invalid: [
     {

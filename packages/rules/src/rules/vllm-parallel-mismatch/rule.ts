@@ -1,4 +1,5 @@
-import { torchserve } from '@topodiff/schema';
+import type { ConfigValue } from '@topodiff/schema';
+import { entryOf, torchserve, valueAt } from '@topodiff/schema';
 import { vllmParallelism } from '@topodiff/topology';
 import { knownGpuCount } from '../../devices.ts';
 import { handlerRoot } from '../../handler-root.ts';
@@ -32,7 +33,8 @@ export const vllmParallelMismatch = defineRule({
   check: ({ effective, launch, host }) => {
     const root = handlerRoot(effective);
     const degrees = vllmParallelism(root);
-    if (degrees === null || launch.device === 'cpu') return [];
+    // An engine on Ray may take GPUs of other hosts.
+    if (degrees === null || launch.device === 'cpu' || usesRay(root)) return [];
     const needed = degrees.tensorParallelSize * degrees.pipelineParallelSize;
     const at = vllmSizePath(root);
     if (launch.parallelLevel > 0) {
@@ -44,3 +46,10 @@ export const vllmParallelMismatch = defineRule({
     return [{ messageId: 'aboveHost' as const, at, params: { needed, level: count } }];
   },
 });
+
+function usesRay(root: ConfigValue | null): boolean {
+  const engine = valueAt(root, ['handler', 'vllm_engine_config']);
+  const backend = entryOf(engine, 'distributed_executor_backend');
+  const flag = entryOf(engine, 'worker_use_ray');
+  return (backend?.kind === 'string' && backend.value === 'ray') || (flag?.kind === 'boolean' && flag.value);
+}
