@@ -1,5 +1,5 @@
 import type { TorchserveVersion } from '@topodiff/schema';
-import { reviewModelConfigs, type ReviewInput } from '@topodiff/report';
+import { reviewModelConfigs, type ModelInput, type ReviewInput } from '@topodiff/report';
 import { gitRepository } from '../git.ts';
 import { loadGitModels } from '../load-git-models.ts';
 import { loadHost } from '../load-host.ts';
@@ -88,7 +88,7 @@ async function compareFiles(options: Options, terminal: Terminal): Promise<Compa
           base: sides.base?.relatedFiles ?? nothing,
           head: sides.head?.relatedFiles ?? nothing,
         },
-        archives: { base: sides.base?.archive ?? null, head: sides.head?.archive ?? null },
+        ...archivesOf(sides),
       },
     ],
     notices: [sides.base, sides.head].flatMap((side) =>
@@ -96,6 +96,14 @@ async function compareFiles(options: Options, terminal: Terminal): Promise<Compa
     ),
     hasUnreadablePath: [sides.base, sides.head].some((side) => side?.source.kind === 'unreadable'),
   };
+}
+
+function archivesOf({
+  base,
+  head,
+}: Readonly<Record<'base' | 'head', ModelSide | null>>): Pick<ModelInput, 'archives'> {
+  const archives = { base: base?.archive ?? null, head: head?.archive ?? null };
+  return archives.base === null && archives.head === null ? {} : { archives };
 }
 
 /** The null device stands for a file that does not exist on that side, as in git's own diffs. */
