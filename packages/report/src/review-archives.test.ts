@@ -1,7 +1,7 @@
 import { unknownHost } from '@topodiff/topology';
 import { parseConfigProperties } from '@topodiff/schema';
 import type { ArchiveInput } from './review-input.ts';
-import { makeModel, reviewModels } from './testing/index.ts';
+import { makeModel, reviewModels } from './testing/review-texts.ts';
 
 const text = 'minWorkers: 2\nmaxWorkers: 2\nresponseTimeout: "9"\n';
 
