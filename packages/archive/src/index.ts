@@ -1,3 +1,3 @@
-export * from './is-archive-path.ts';
+export * from './manifest-path.ts';
 export * from './model-archive.ts';
 export * from './read-model-archive.ts';

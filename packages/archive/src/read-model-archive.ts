@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { decodeUtf8, parseModelConfig, relatedPaths } from '@topodiff/schema';
 import { openDirectory } from './directory-members.ts';
-import { manifestPath } from './is-archive-path.ts';
+import { manifestPath } from './manifest-path.ts';
 import { ArchiveFault, type ArchiveMembers } from './members.ts';
 import type { ArchiveReading, MemberBytes, ModelArchive } from './model-archive.ts';
 import { parseManifest } from './parse-manifest.ts';
