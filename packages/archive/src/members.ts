@@ -17,18 +17,17 @@ export interface ArchiveMembers {
 export class ArchiveFault extends Error {}
 
 /**
- * The path of a member with `/` and without `./`.
+ * Refuses a path that leads out of the archive, which unpacking might write elsewhere.
  *
- * @throws ArchiveFault for a path that leads out of the archive, which unpacking would write elsewhere.
+ * @throws ArchiveFault for an absolute path, a drive, or a way up.
  */
-export function memberPath(name: string): string {
-  const path = name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+export function refuseWayOut(name: string): void {
+  const path = name.replaceAll('\\', '/');
   if (path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split('/').includes('..')) {
     throw new ArchiveFault(
       `it has the member ${JSON.stringify(name)}, whose path leads out of the archive: build it again`,
     );
   }
-  return path;
 }
 
 export function tooLarge(bytes: number | null): MemberBytes {

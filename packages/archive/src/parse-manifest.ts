@@ -3,7 +3,9 @@ import type { ModelManifest } from './model-archive.ts';
 /**
  * Reads the text of a MAR-INF/MANIFEST.json as TorchServe does (archive/model/Manifest.java, read by Gson).
  *
- * @returns the manifest, or one clause that says what is wrong: TorchServe then refuses the model.
+ * Not imitated: Gson takes some faults of JSON (keys without quotes, comments), which are refused here.
+ *
+ * @returns the manifest, or one clause that says what is wrong.
  */
 export function parseManifest(text: string): ModelManifest | { readonly detail: string } {
   let parsed: unknown;
@@ -11,13 +13,13 @@ export function parseManifest(text: string): ModelManifest | { readonly detail: 
     parsed = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     return {
-      detail: 'its MAR-INF/MANIFEST.json is no JSON, so TorchServe refuses the model: build it again',
+      detail: 'its MAR-INF/MANIFEST.json is no JSON: build it again',
     };
   }
   const manifest = objectOf(parsed);
   const model = objectOf(manifest?.['model']);
   if (manifest === null || model === null) {
-    return { detail: 'its MAR-INF/MANIFEST.json has no model, so TorchServe refuses it: build it again' };
+    return { detail: 'its MAR-INF/MANIFEST.json has no model: build it again' };
   }
   return {
     modelName: textOf(model['modelName']),
@@ -37,6 +39,6 @@ function objectOf(value: unknown): Readonly<Record<string, unknown>> | null {
 /** Gson takes a number or a boolean for a text; an empty one is as good as none. */
 function textOf(value: unknown): string | null {
   const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  const text = isScalar ? String(value).trim() : '';
+  const text = isScalar ? String(value) : '';
   return text === '' ? null : text;
 }

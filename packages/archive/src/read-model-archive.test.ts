@@ -138,8 +138,45 @@ describe('what the manifest decides', () => {
 
   test('no manifest', async () => {
     expect(await faultAt(zip('none.mar', { 'model-config.yaml': config }))).toContain(
-      'no MAR-INF/MANIFEST.json, so TorchServe refuses the model',
+      'no MAR-INF/MANIFEST.json where TorchServe looks',
     );
+  });
+});
+
+/** Seen on the real ModelArchive of 0.12.0. */
+describe('what TorchServe goes by', () => {
+  const inRoot = [
+    { name: 'm/MAR-INF/MANIFEST.json', content: named },
+    { name: 'm/model-config.yaml', content: config },
+  ];
+
+  test('the name decides the form', async () => {
+    const zipped = { 'MAR-INF/MANIFEST.json': named, 'model-config.yaml': config };
+    expect(await faultAt(zip('zip.tgz', zipped))).toContain('rename it');
+    expect(await faultAt(zip('UPPER.MAR', zipped))).toContain('rename it');
+    expect(await faultAt(await tarGz('tar.mar', inRoot))).toContain('rename it');
+  });
+
+  test('a tar loses its first folder, a zip does not', async () => {
+    expect(configText(await archiveAt(await tarGz('root.tar.gz', inRoot)))).toBe(config);
+    const flat = inRoot.map(({ name, content }) => ({ name: name.slice(2), content }));
+    expect(await faultAt(await tarGz('flat.tar.gz', flat))).toContain('where TorchServe looks');
+    const dotted = flat.map(({ name, content }) => ({ name: `./${name}`, content }));
+    expect(configText(await archiveAt(await tarGz('dotted.tar.gz', dotted)))).toBe(config);
+    const folder = { 'm/MAR-INF/MANIFEST.json': named, 'm/model-config.yaml': config };
+    expect(await faultAt(zip('folder.mar', folder))).toContain('where TorchServe looks');
+  });
+
+  test('the name of the configuration is a path, blanks included', async () => {
+    const read = async (configFile: string) => {
+      const members = { 'MAR-INF/MANIFEST.json': manifestOf({ configFile }), 'c.yaml': config };
+      return (await archiveAt(zip('path-name.mar', members))).config?.path ?? null;
+    };
+    expect([await read('./c.yaml'), await read('d/../c.yaml'), await read(' c.yaml ')]).toEqual([
+      'c.yaml',
+      'c.yaml',
+      null,
+    ]);
   });
 });
 
@@ -217,8 +254,8 @@ describe('archives that are broken or made to harm', () => {
 
   test('a link in a tar is not followed', async () => {
     const path = await tarGz('link.tar.gz', [
-      { name: 'MAR-INF/MANIFEST.json', content: named },
-      { name: 'model-config.yaml', linkTo: '/etc/passwd' },
+      { name: 'm/MAR-INF/MANIFEST.json', content: named },
+      { name: 'm/model-config.yaml', linkTo: '/etc/passwd' },
     ]);
     expect(configText(await archiveAt(path))).toContain('a link inside the archive');
   });

@@ -1,4 +1,5 @@
 import { open, stat } from 'node:fs/promises';
+import { normalize } from 'node:path/posix';
 import { decodeUtf8, parseModelConfig, relatedPaths } from '@topodiff/schema';
 import { openDirectory } from './directory-members.ts';
 import { manifestPath } from './manifest-path.ts';
@@ -15,8 +16,10 @@ const mostListedFiles = 10_000;
  * worker: the manifest, the configuration that it names, and the files that the configuration names. Everything else,
  * the weights first, is only listed. What is wrong with the archive is the result, never an exception.
  *
- * Follows frontend/archive/src/main/java/org/pytorch/serve/archive/model/ModelArchive.java (v0.12.0): without a readable
- * manifest the model is refused; only `model.configFile` decides which file is the configuration (222-238).
+ * Follows frontend/archive/src/main/java/org/pytorch/serve/archive/model/ModelArchive.java `downloadModel` and
+ * `getModelConfig` (v0.12.0, 222-238), with which it was compared on small archives: the name decides the form, a tar loses its
+ * first folder, only `model.configFile` decides which file is the configuration.
+ * Not imitated: what TorchServe makes of an archive without a manifest, and a zip whose directory does not list its members.
  */
 export async function readModelArchive(path: string): Promise<ArchiveReading> {
   let members: ArchiveMembers | undefined;
@@ -32,7 +35,7 @@ export async function readModelArchive(path: string): Promise<ArchiveReading> {
   }
 }
 
-/** What the file is, it says itself: names lie. */
+/** TorchServe goes by the name alone: `.mar` in lower case is a zip to it, everything else a gzipped tar. */
 async function openMembers(path: string): Promise<ArchiveMembers> {
   if ((await stat(path)).isDirectory()) return openDirectory(path);
   const file = await open(path);
@@ -43,51 +46,51 @@ async function openMembers(path: string): Promise<ArchiveMembers> {
   } finally {
     await file.close();
   }
-  if (start[0] === 0x50 && start[1] === 0x4b) return openZip(path);
-  if (start[0] === 0x1f && start[1] === 0x8b) return openTarGz(path);
-  throw new ArchiveFault('it is neither a zip archive nor a gzipped tar: build it with torch-model-archiver');
+  const isZip = start[0] === 0x50 && start[1] === 0x4b;
+  const isGzip = start[0] === 0x1f && start[1] === 0x8b;
+  if (!isZip && !isGzip) {
+    throw new ArchiveFault(
+      'it is neither a zip archive nor a gzipped tar: build it with torch-model-archiver',
+    );
+  }
+  const isTakenForZip = path.endsWith('.mar');
+  if (isTakenForZip !== isZip) {
+    throw new ArchiveFault(
+      isZip
+        ? 'it is a zip archive, and TorchServe takes only names that end in .mar for one: rename it'
+        : 'it is a gzipped tar, and TorchServe takes a name that ends in .mar for a zip archive: rename it',
+    );
+  }
+  return isZip ? openZip(path) : openTarGz(path);
 }
 
 async function readMembers(members: ArchiveMembers): Promise<ArchiveReading> {
-  const root = rootOf(members.names);
-  if (root === null) {
-    return {
-      kind: 'unreadable',
-      detail: `it has no ${manifestPath}, so TorchServe refuses the model: build it with torch-model-archiver`,
-    };
+  if (!members.names.includes(manifestPath)) {
+    const detail = `it has no ${manifestPath} where TorchServe looks, so that it finds no configuration and no handler: build it with torch-model-archiver`;
+    return { kind: 'unreadable', detail };
   }
-  const content = await members.read(`${root}${manifestPath}`);
-  if ('detail' in content)
+  const content = await members.read(manifestPath);
+  if ('detail' in content) {
     return { kind: 'unreadable', detail: `its ${manifestPath} cannot be read: ${content.detail}` };
+  }
   const manifest = parseManifest(decodeUtf8(content.bytes).text);
   if ('detail' in manifest) return { kind: 'unreadable', detail: manifest.detail };
-  const fileNames = members.names
-    .filter((name) => name.startsWith(root))
-    .map((name) => name.slice(root.length))
-    .sort();
+  const fileNames = [...members.names].sort();
   const foundConfigFile = fileNames.find((name) => /^model[-_]config\.ya?ml$/i.test(name)) ?? null;
-  const named =
-    manifest.configFile !== null && fileNames.includes(manifest.configFile) ? manifest.configFile : null;
+  const wanted = manifest.configFile === null ? null : normalize(manifest.configFile);
+  const named = wanted !== null && fileNames.includes(wanted) ? wanted : null;
   const configPath = named ?? (manifest.configFile === null ? foundConfigFile : null);
-  const config =
-    configPath === null ? null : { path: configPath, content: await members.read(`${root}${configPath}`) };
+  const config = configPath === null ? null : { path: configPath, content: await members.read(configPath) };
   const archive: ModelArchive = {
-    manifest,
+    // TorchServe resolves the name as a path below the model's folder.
+    manifest: named === null ? manifest : { ...manifest, configFile: named },
     fileNames: fileNames.slice(0, mostListedFiles),
     unlistedFiles: Math.max(fileNames.length - mostListedFiles, 0),
     foundConfigFile,
     config,
-    relatedFiles: await readRelated(config?.content, (name) => members.read(`${root}${name}`)),
+    relatedFiles: await readRelated(config?.content, (name) => members.read(name)),
   };
   return { kind: 'archive', archive };
-}
-
-/** The folder that holds the manifest: none, or the one folder that an archive of format tgz has. */
-function rootOf(names: readonly string[]): string | null {
-  if (names.includes(manifestPath)) return '';
-  const roots = names.filter((name) => /^[^/]+\/MAR-INF\/MANIFEST\.json$/.test(name));
-  const [only] = roots;
-  return only === undefined || roots.length > 1 ? null : only.slice(0, -manifestPath.length);
 }
 
 async function readRelated(

@@ -5,7 +5,7 @@ import { extract } from 'tar-stream';
 import {
   ArchiveFault,
   largestMemberBytes,
-  memberPath,
+  refuseWayOut,
   mostEntries,
   tooLarge,
   type ArchiveMembers,
@@ -32,7 +32,8 @@ export async function openTarGz(path: string): Promise<ArchiveMembers> {
     let unpacked = 0;
     for await (const entry of unpack) {
       const { name: written, type, size = 0 } = entry.header;
-      const name = memberPath(written);
+      refuseWayOut(written);
+      const name = belowFirstFolder(written);
       unpacked += size;
       if (unpacked > mostUnpackedBytes)
         throw new ArchiveFault('it unpacks to more than 512 GiB: is it a model archive?');
@@ -70,6 +71,11 @@ export async function openTarGz(path: string): Promise<ArchiveMembers> {
     read: (name) => Promise.resolve(kept.get(name) ?? { detail: 'it is not in the archive' }),
     close: () => Promise.resolve(),
   };
+}
+
+/** TorchServe takes the first folder off every path, whatever it is called: torch-model-archiver puts the model's name there. */
+function belowFirstFolder(name: string): string {
+  return name.slice(name.indexOf('/') + 1);
 }
 
 function describeFault(error: unknown): unknown {

@@ -2,7 +2,7 @@ import { openPromise, type Entry } from 'yauzl';
 import {
   ArchiveFault,
   largestMemberBytes,
-  memberPath,
+  refuseWayOut,
   mostEntries,
   tooLarge,
   type ArchiveMembers,
@@ -27,7 +27,8 @@ export async function openZip(path: string): Promise<ArchiveMembers> {
       );
     }
     for await (const entry of zip.eachEntry()) {
-      const name = memberPath(entry.fileName.toString());
+      const name = entry.fileName.toString();
+      refuseWayOut(name);
       if (!name.endsWith('/')) entries.set(name, entry);
     }
   } catch (error) {

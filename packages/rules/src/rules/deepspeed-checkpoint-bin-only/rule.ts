@@ -11,6 +11,7 @@ export const deepspeedCheckpointBinOnly = defineRule({
   severity: 'warning',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  versions: { since: '0.8.2' },
   evidence: ['source'],
   upstream: [torchserve('ts/handler_utils/distributed/deepspeed.py', 'generate_checkpoints_json', '11-19')],
   upstreamIssues: [2569],

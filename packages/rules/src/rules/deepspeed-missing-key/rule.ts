@@ -14,6 +14,7 @@ export const deepspeedMissingKey = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  versions: { since: '0.8.2' },
   inputs: ['related-files'],
   evidence: ['source'],
   upstream: [torchserve('ts/handler_utils/distributed/deepspeed.py', 'get_ds_engine')],

@@ -33,7 +33,8 @@ export const cases = defineCases(handlerKeyIgnored, {
           converted_ckpt_dir: converted
           model_args_path: model_args.json
           mode: text_completion
-        # ^^^^ unread {"example":"tp_llama","key":"mode"}
+          max_seq_len: 512
+        # ^^^^^^^^^^^ unread {"example":"tp_llama","key":"max_seq_len"}
           max_new_tokens: 50
       `,
     },

@@ -4,7 +4,7 @@ import { defineRule } from '../../rule.ts';
 
 /** Keys that a handler is documented with and does not read. */
 const unreadKeys = {
-  tp_llama: ['mode', 'max_seq_len', 'max_batch_size'],
+  tp_llama: ['max_seq_len', 'max_batch_size'],
   gpt_fast: ['max_new_tokens'],
 } as const;
 

@@ -11,6 +11,7 @@ export const handlerSectionNull = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  versions: { since: '0.8.2' },
   fixable: true,
   evidence: ['source'],
   upstream: [torchserve('ts/handler_utils/timer.py', 'timed: looks for profile in the section', '26-30')],

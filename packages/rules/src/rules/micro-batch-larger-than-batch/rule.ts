@@ -11,6 +11,7 @@ export const microBatchLargerThanBatch = defineRule({
   severity: 'warning',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  versions: { since: '0.8.1' },
   inputs: ['config.properties'],
   evidence: ['source'],
   upstream: [torchserve('ts/handler_utils/micro_batching.py', 'handle: cuts the batch')],

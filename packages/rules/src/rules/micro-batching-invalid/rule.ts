@@ -17,6 +17,7 @@ export const microBatchingInvalid = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  versions: { since: '0.8.1' },
   evidence: ['source'],
   upstream: [
     torchserve('ts/handler_utils/micro_batching.py', 'parallelism and micro_batch_size', '66-69, 96-99'),

@@ -12,6 +12,7 @@ export const pt2InvalidType = defineRule({
   severity: 'error',
   presets: ['recommended', 'strict'],
   needs: 'effective-config',
+  versions: { since: '0.10.0' },
   evidence: ['source'],
   upstream: [torchserve('ts/torch_handler/base_handler.py', 'initialize: pt2', '225-250')],
   messages: {
