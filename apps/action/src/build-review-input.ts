@@ -24,6 +24,7 @@ export function buildReviewInput(
   };
   const reviewInput: ReviewInput = {
     toolVersion,
+    today: new Date().toISOString().slice(0, 10),
     failOn: inputs.failOn,
     host,
     comparison,

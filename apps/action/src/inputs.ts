@@ -1,5 +1,4 @@
-import { isExclusion } from '@topodiff/github';
-import { defaultModelConfigPatterns, type FailOn } from '@topodiff/report';
+import { defaultModelConfigPatterns, isExclusion, type FailOn } from '@topodiff/report';
 import { torchserveVersions, type TorchserveVersion } from '@topodiff/schema';
 import { mostGpusOfAHost } from '@topodiff/topology';
 

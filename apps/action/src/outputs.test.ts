@@ -1,11 +1,11 @@
 import { collectOutputs, outputNames } from './outputs.ts';
-import { sampleFinding, sampleModel, sampleReport } from './testing/sample-report.ts';
+import { sampleFinding, sampleFleet, sampleModel, sampleReport } from './testing/sample-report.ts';
 
 describe('collectOutputs', () => {
   test('counts what the report holds', () => {
     const report = sampleReport({
       conclusion: 'failure',
-      fleet: { gpus: { base: 4, head: 1 }, declaredGpus: { base: 4, head: 8 }, isAssumed: true },
+      fleet: sampleFleet({ base: 4, head: 1 }, { base: 4, head: 8 }),
       models: [
         sampleModel({ status: 'modified', findings: [sampleFinding('error'), sampleFinding('warning')] }),
         sampleModel({ status: 'removed' }),

@@ -1,4 +1,4 @@
-import type { ModelInput, ReviewInput, SourceText } from '@topodiff/report';
+import { matchPaths, type ModelInput, type ReviewInput, type SourceText } from '@topodiff/report';
 import { objectAt, textField } from './answer-fields.ts';
 import { callGithub } from './call-github.ts';
 import type { ChangedFile } from './changed-file.ts';
@@ -9,7 +9,7 @@ import type { GithubClient, PullRequestRevision } from './github-client.ts';
 import { listChangedFiles } from './list-changed-files.ts';
 import { loadSourceText, type DecodeBase64 } from './load-source-text.ts';
 import { mapInParallel } from './map-in-parallel.ts';
-import { matchPaths } from './match-paths.ts';
+
 import { operations } from './operations.ts';
 
 /** How many files are read at a time. */

@@ -8,5 +8,5 @@ export {
 } from './find-changed-model-configs.ts';
 export type { GithubClient, GithubResponse, PullRequestRevision, RepositoryName } from './github-client.ts';
 export { largestFileBytes, type DecodeBase64 } from './load-source-text.ts';
-export { isExclusion, matchPaths } from './match-paths.ts';
+
 export { publishComment, type CommentOutcome, type CommentRequest } from './publish-comment.ts';

@@ -99,6 +99,6 @@ test('the comment begins with its marker, then the verdict', () => {
   for (const [, report] of samples) {
     const [marker, , verdict] = (comment?.render(report) ?? '').split('\n');
     expect(marker).toBe(sampleMarkdownOptions.marker);
-    expect(verdict).toMatch(/^### (✅|❌) (No topology change|Topology review (passed|failed): )/);
+    expect(verdict).toMatch(/^### (✅|❌|⏳) (No topology change|Topology review (passed|failed|waits for (an approval|\d+ approvals)): )/);
   }
 });

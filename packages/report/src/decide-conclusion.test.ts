@@ -33,7 +33,10 @@ describe('conclusion', () => {
 
   test('no file at all: nothing changes, and without a comparison nothing is wrong', () => {
     expect(reviewModels([])).toMatchObject({ conclusion: 'neutral', models: [] });
-    expect(decideConclusion([], [], { failOn: 'error' }).conclusion).toBe('success');
+    expect(
+      decideConclusion({ models: [], notices: [], budgets: [], failOn: 'error', isComparison: false })
+        .conclusion,
+    ).toBe('success');
   });
 
   test('a report that is incomplete fails whatever the threshold', () => {

@@ -1,19 +1,29 @@
 import { severities, type Severity } from '@topodiff/rules';
-import type { Report, ReportModel } from './report.ts';
-import type { ReviewInput } from './review-input.ts';
+import type { FailOn, Report, ReportModel } from './report.ts';
+
+/** What a conclusion is drawn from. */
+export interface ConclusionParts {
+  readonly models: readonly ReportModel[];
+  readonly notices: Report['notices'];
+  readonly budgets: Report['fleet']['budgets'];
+  readonly failOn: FailOn;
+  readonly isComparison: boolean;
+}
 
 /**
- * `failure` when a head has a finding at or above the threshold, at base as well or not, or when the report itself is
- * incomplete; `neutral` when a comparison changes nothing that TorchServe does; else `success`.
+ * `failure` when a head has a finding that blocks, when a budget is exceeded, or when the report itself is incomplete;
+ * `neutral` when a comparison changes nothing that TorchServe does; else `success`.
  */
-export function decideConclusion(
-  models: readonly ReportModel[],
-  notices: Report['notices'],
-  { failOn, comparison }: Pick<ReviewInput, 'failOn' | 'comparison'>,
-): Pick<Report, 'conclusion' | 'reasons'> {
-  const reasons = [...crashReasons(models), ...blockingReasons(models, failOn), ...noticeReasons(notices)];
+export function decideConclusion(parts: ConclusionParts): Pick<Report, 'conclusion' | 'reasons'> {
+  const { models, notices, budgets, failOn, isComparison } = parts;
+  const reasons = [
+    ...crashReasons(models),
+    ...blockingReasons(models, failOn),
+    ...budgetReasons(budgets),
+    ...noticeReasons(notices),
+  ];
   if (reasons.length > 0) return { conclusion: 'failure', reasons };
-  if (comparison !== undefined && !models.some(hasRelevantChange)) {
+  if (isComparison && !models.some(hasRelevantChange)) {
     return { conclusion: 'neutral', reasons: ['Nothing changes in what TorchServe does.'] };
   }
   const threshold =
@@ -28,18 +38,31 @@ function crashReasons(models: readonly ReportModel[]): string[] {
     .map(({ path }) => `topodiff failed on ${path}, so the review is incomplete.`);
 }
 
-function blockingReasons(models: readonly ReportModel[], failOn: Report['failOn']): string[] {
-  if (failOn === 'never') return [];
-  const blocking = severities.slice(0, severities.indexOf(failOn) + 1);
-  const findings = models.flatMap((model) => model.findings);
-  return blocking.flatMap((severity) => {
-    const ofSeverity = findings.filter((finding) => finding.severity === severity);
+function blockingReasons(models: readonly ReportModel[], failOn: FailOn): string[] {
+  const blocking = models.flatMap((model) => model.findings).filter((finding) => finding.isBlocking);
+  return severities.flatMap((severity) => {
+    const ofSeverity = blocking.filter((finding) => finding.severity === severity);
     if (ofSeverity.length === 0) return [];
     const old = ofSeverity.filter(({ isInBase }) => isInBase).length;
     const remark =
       old === 0 ? '' : old === ofSeverity.length ? ' (at base as well)' : ` (${old} at base as well)`;
     return [`${countWords(ofSeverity.length, severity)}${remark}, and fail-on is ${failOn}.`];
   });
+}
+
+/** Models that a reason names; the report lists all of them. */
+const mostNamedModels = 5;
+
+function budgetReasons(budgets: Report['fleet']['budgets']): string[] {
+  return budgets
+    .filter(({ isBlocking }) => isBlocking)
+    .map(({ name, limit, gpus, models }) => {
+      const named = models
+        .slice(0, mostNamedModels)
+        .map(({ path, base, head }) => `${path} ${head > base ? '+' : '−'}${Math.abs(head - base)}`);
+      const more = models.length > named.length ? `, and ${models.length - named.length} more models` : '';
+      return `Over the GPU budget of ${name}: ${gpus.base} → ${gpus.head} of ${limit} GPUs (${named.join(', ')}${more}).`;
+    });
 }
 
 function noticeReasons(notices: Report['notices']): string[] {

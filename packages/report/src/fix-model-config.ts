@@ -1,4 +1,4 @@
-import { applyTextEdits, doOverlap, type Finding, type TextEdit } from '@topodiff/rules';
+import { applyTextEdits, doOverlap, type Finding, type TextEdit, selectRules } from '@topodiff/rules';
 import type { HostProfile } from '@topodiff/topology';
 import { listTextHunks } from './list-text-hunks.ts';
 import { makeSourceParser } from './parse-source.ts';
@@ -74,7 +74,8 @@ function isFixable(finding: Finding): finding is FixableFinding {
 }
 
 function findingsOf({ path, source, host, relatedFiles = new Map() }: FixInput): readonly Finding[] {
-  return readSide({ path, source, host, relatedFiles, parse: makeSourceParser() }).findings;
+  return readSide({ path, source, host, rules: selectRules().rules, relatedFiles, parse: makeSourceParser() })
+    .findings;
 }
 
 /** In file order, each fix that does not touch what an earlier one changes. */

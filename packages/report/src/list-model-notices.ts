@@ -1,8 +1,10 @@
 import type { HostProfile } from '@topodiff/topology';
+import { findInlineIgnores } from './policy/inline-ignores.ts';
+import type { ReviewContext } from './review-context.ts';
 import { nameModel } from './name-model.ts';
 import type { SideReview } from './read-side.ts';
 import type { Report } from './report.ts';
-import type { ModelInput, ReviewInput } from './review-input.ts';
+import type { ModelInput } from './review-input.ts';
 
 type Notice = Report['notices'][number];
 
@@ -14,7 +16,11 @@ interface Sides {
 }
 
 /** What a reader must know about one model's part of the report: what was left out, and what was assumed. */
-export function listModelNotices(model: ModelInput, input: ReviewInput, sides: Sides): readonly Notice[] {
+export function listModelNotices(
+  model: ModelInput,
+  { hosts, input }: ReviewContext,
+  sides: Sides,
+): readonly Notice[] {
   const { path } = model;
   return [
     ...unreadableBase(model, sides.base).map((detail) =>
@@ -38,7 +44,7 @@ export function listModelNotices(model: ModelInput, input: ReviewInput, sides: S
       .slice(0, 1)
       .map((message) => notice('launch-shortened', 'info', `${path}: ${message}`, path)),
     // An archive says the name itself.
-    ...(!model.archives && isNamed(input.host, nameModel(path))
+    ...(!model.archives && isNamed(hosts.hostOf(path, 'head'), nameModel(path))
       ? [
           notice(
             'model-name-assumed',
@@ -48,7 +54,47 @@ export function listModelNotices(model: ModelInput, input: ReviewInput, sides: S
           ),
         ]
       : []),
+    ...ignoreNotices(path, sides, input.comparison !== undefined),
   ];
+}
+
+/** Comments that cannot be used, and comments that are new: those lower nothing until they are merged. */
+function ignoreNotices(path: string, { base, head }: Sides, isComparison: boolean): readonly Notice[] {
+  const document = head?.configuration?.document;
+  if (document === undefined) return [];
+  const { ignores, problems } = findInlineIgnores(document);
+  const known = new Set(
+    base?.configuration == null
+      ? []
+      : findInlineIgnores(base.configuration.document).ignores.map((ignore) => identify(ignore)),
+  );
+  return [
+    ...problems.map(({ message, line, column }) =>
+      notice('inline-ignore-invalid', 'warning', `${path}:${line}:${column}: ${message}.`, path),
+    ),
+    ...ignores
+      .filter((ignore) => isComparison && !known.has(identify(ignore)))
+      .map(({ ruleIds, reason, line, column }) =>
+        notice(
+          'inline-ignore-new',
+          'info',
+          `${path}:${line}:${column}: topodiff-ignore of ${ruleIds.join(', ')} (${reason}) is new in this pull request and lowers nothing until it is merged.`,
+          path,
+        ),
+      ),
+  ];
+}
+
+function identify({
+  ruleIds,
+  reason,
+  until,
+}: {
+  readonly ruleIds: readonly string[];
+  readonly reason: string;
+  readonly until: string | null;
+}): string {
+  return JSON.stringify([ruleIds, reason, until]);
 }
 
 function notice(code: string, severity: Notice['severity'], message: string, path: string): Notice {

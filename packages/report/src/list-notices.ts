@@ -1,29 +1,36 @@
 import { areLaunchesObserved, type HostProfile } from '@topodiff/topology';
-import type { Report } from './report.ts';
-import type { ReviewInput } from './review-input.ts';
+import type { Report, ReportModel } from './report.ts';
+import type { ReviewContext } from './review-context.ts';
 
 type Notice = Report['notices'][number];
 
-/** What is to be said about the report as a whole: the caller's notices, and faults of the config.properties. */
-export function listNotices({ notices = [], host, baseHost, configPropertiesPath }: ReviewInput): Notice[] {
-  const path = configPropertiesPath ?? null;
-  const ofHead = propertiesNotices(host, path);
+/** What is to be said about the report as a whole: the caller's notices, and faults of each config.properties. */
+export function listNotices(
+  { input, hosts }: ReviewContext,
+  models: readonly Pick<ReportModel, 'path'>[],
+): Notice[] {
+  const { notices = [], configPropertiesPath } = input;
+  const used = [null, ...models.map(({ path }) => path)].map((path) => ({
+    properties: (path === null ? null : hosts.poolOf(path)?.configProperties) ?? configPropertiesPath ?? null,
+    base: path === null ? hosts.ownHost('base') : hosts.hostOf(path, 'base'),
+    head: path === null ? hosts.ownHost('head') : hosts.hostOf(path, 'head'),
+  }));
+  const ofHead = used.flatMap(({ head, properties }) => propertiesNotices(head, properties));
   const known = new Set(ofHead.map((notice) => notice.message));
-  const ofBase = baseHost === undefined ? [] : propertiesNotices(baseHost, path);
+  const ofBase = used.flatMap(({ base, properties }) => propertiesNotices(base, properties));
   return [
-    ...notices.map(({ code, severity, message, path: noticePath }) => ({
-      code,
-      severity,
-      message,
-      path: noticePath ?? null,
-    })),
-    ...listUnobserved(baseHost === undefined ? [host] : [baseHost, host]),
-    ...ofHead,
+    ...notices.map(({ code, severity, message, path }) => ({ code, severity, message, path: path ?? null })),
+    ...listUnobserved(used.flatMap(({ base, head }) => [base, head])),
+    ...dropRepeated(ofHead),
     // At base the fault is history: it explains figures and blocks nothing.
-    ...ofBase
+    ...dropRepeated(ofBase)
       .filter((notice) => !known.has(notice.message))
       .map((notice) => ({ ...notice, severity: 'info' as const })),
   ];
+}
+
+function dropRepeated(notices: readonly Notice[]): readonly Notice[] {
+  return [...new Map(notices.map((notice) => [notice.message, notice])).values()];
 }
 
 /** Versions and ways in for which nobody compared our plan with the real program: the plan follows the source alone. */

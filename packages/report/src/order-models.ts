@@ -1,14 +1,14 @@
 import { impacts } from '@topodiff/diff';
 import { severities } from '@topodiff/rules';
-import type { FailOn, ReportModel } from './report.ts';
+import type { ReportFinding, ReportModel } from './report.ts';
 
 /**
- * Worst first: models with findings at or above the threshold, then by their worst change, then by their worst finding,
+ * Worst first: models with findings that block or are errors, then by their worst change, then by their worst finding,
  * then by path. A model that this comparison leaves alone never stands before one that it changes, but for what blocks.
  */
-export function orderModels(models: readonly ReportModel[], failOn: FailOn): ReportModel[] {
+export function orderModels(models: readonly ReportModel[]): ReportModel[] {
   return models
-    .map((model) => ({ model, ranks: ranksOf(model, failOn === 'never' ? 'error' : failOn) }))
+    .map((model) => ({ model, ranks: ranksOf(model) }))
     .sort(
       (first, second) =>
         compareRanks(first.ranks, second.ranks) || compareText(first.model.path, second.model.path),
@@ -16,7 +16,7 @@ export function orderModels(models: readonly ReportModel[], failOn: FailOn): Rep
     .map(({ model }) => model);
 }
 
-function ranksOf({ findings, changes }: ReportModel, threshold: Exclude<FailOn, 'never'>): readonly number[] {
+function ranksOf({ findings, changes }: ReportModel): readonly number[] {
   const severity = worstIndex(
     severities,
     findings.map((finding) => finding.severity),
@@ -25,8 +25,12 @@ function ranksOf({ findings, changes }: ReportModel, threshold: Exclude<FailOn, 
     impacts,
     changes.map((change) => change.impact),
   );
-  const isBlocked = severity <= severities.indexOf(threshold);
-  return [isBlocked ? 0 : 1, impact, severity];
+  return [findings.some(isPressing) ? 0 : 1, impact, severity];
+}
+
+/** An error stands in front even where nothing blocks. */
+function isPressing({ isBlocking, severity, acceptance }: ReportFinding): boolean {
+  return isBlocking || (severity === 'error' && acceptance?.state !== 'counts');
 }
 
 /** The place of the worst one in an order; behind all when there is none. */

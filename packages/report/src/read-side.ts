@@ -1,5 +1,5 @@
 import type { ConfigurationSide } from '@topodiff/diff';
-import { checkRules, selectRules, type Finding } from '@topodiff/rules';
+import { checkRules, type Finding, type SelectedRule } from '@topodiff/rules';
 import { parseModelConfig } from '@topodiff/schema';
 import {
   buildTopology,
@@ -29,6 +29,7 @@ export interface SideInput {
   readonly path: string;
   readonly source: SourceText;
   readonly host: HostProfile;
+  readonly rules: readonly SelectedRule[];
   readonly relatedFiles: ReadonlyMap<string, string | null>;
   readonly parse: ParseSource;
   /** Of a configuration out of an archive. */
@@ -108,7 +109,7 @@ function completeSide(input: SideInput, side: ResolvedSide, plan: LaunchPlan, in
         ...(input.relatedFiles.size === 0 ? {} : { relatedFiles: input.relatedFiles }),
         ...(isAlone ? {} : { deployment: plan }),
       },
-      selectRules().rules.filter(({ rule }) => side.isRead || rule.needs === 'archive'),
+      input.rules.filter(({ rule }) => side.isRead || rule.needs === 'archive'),
     ),
   );
   return {

@@ -117,6 +117,20 @@ const FindingSchema = z.strictObject({
   ),
   /** The base side has the same finding already. */
   isInBase: z.boolean(),
+  /** The team keeps the finding: by the policy, or by a comment in the file. Null when it does not. */
+  acceptance: z.nullable(
+    z.strictObject({
+      by: z.enum(['policy', 'comment']),
+      reason: z.string(),
+      owner: z.nullable(z.string()),
+      /** The last day on which it counts. */
+      until: z.nullable(z.string()),
+      /** `not-merged`: the comment is new in this pull request. Only what `counts` lowers anything. */
+      state: z.enum(['counts', 'expired', 'not-merged']),
+    }),
+  ),
+  /** It decides the conclusion: at or above the threshold, not accepted, and new where only new ones block. */
+  isBlocking: z.boolean(),
   fingerprint: z.string(),
   helpUrl: z.nullable(z.string()),
 });
@@ -155,6 +169,10 @@ const ModelSchema = z.strictObject({
   /** Path at base when the file was renamed. */
   previousPath: z.nullable(z.string()),
   status: z.enum(['added', 'removed', 'renamed', 'modified', 'unchanged']),
+  /** The host pool of the policy that the file belongs to, or null. */
+  pool: z.nullable(z.string()),
+  /** Other files of the repository that changed and that this model depends on: why it is here when its own did not. */
+  changedRelatedFiles: z.array(z.string()),
   /** Both labels in one: `tp 4 GPUs → pptp 8 GPUs`; equal labels once. */
   label: z.string(),
   base: z.nullable(ModelSideSchema),
@@ -187,7 +205,17 @@ export const ReportSchema = z.strictObject({
   conclusion: z.enum(['success', 'failure', 'neutral']),
   /** One sentence each: why the conclusion is what it is. */
   reasons: z.array(z.string()),
+  /** The stricter of what the caller and the policy ask for. */
   failOn: z.enum(['error', 'warning', 'info', 'never']),
+  /** What the team lays down, and where it was read; null when there is no policy. */
+  policy: z.nullable(
+    z.strictObject({
+      path: z.string(),
+      revision: z.nullable(RevisionSchema),
+      preset: z.enum(['recommended', 'strict']),
+      isOnlyNew: z.boolean(),
+    }),
+  ),
   host: z.strictObject({
     gpus: z.nullable(z.int()),
     cpuCores: z.nullable(z.int()),
@@ -197,14 +225,104 @@ export const ReportSchema = z.strictObject({
     configProperties: z.nullable(z.string()),
   }),
   /** Null when one side only was read (`topodiff check`): base is then null on every model and the fleet's base equals its head. */
-  comparison: z.nullable(z.strictObject({ base: RevisionSchema, head: RevisionSchema })),
+  comparison: z.nullable(
+    z.strictObject({
+      base: RevisionSchema,
+      head: RevisionSchema,
+      /** How far the base branch has moved on since base; null when that is not known. */
+      drift: z.nullable(
+        z.strictObject({
+          tip: RevisionSchema,
+          commits: z.int(),
+          /** Models of this report whose file differs between base and the tip. */
+          models: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
   fleet: z.strictObject({
-    /** GPUs that TorchServe will really use, over the models of this report. */
+    /** Whether the totals count all models of the repository, or those of this report alone. */
+    scope: z.enum(['report', 'repository']),
+    /** GPUs that TorchServe will really use. */
     gpus: BaseHeadSchema,
     declaredGpus: BaseHeadSchema,
     /** Some of the totals rest on an assumption about the host. */
     isAssumed: z.boolean(),
+    /** Of them, models that are not in `models` because nothing changes for them. */
+    untouched: z.strictObject({ models: z.int(), gpus: z.int(), declaredGpus: z.int() }),
+    /** By host pool of the policy; null is the name of the host of models that no pool names. */
+    pools: z.array(
+      z.strictObject({
+        name: z.nullable(z.string()),
+        hostGpus: z.nullable(z.int()),
+        gpuMemoryGib: z.nullable(z.number()),
+        torchserveVersion: z.string(),
+        configProperties: z.nullable(z.string()),
+        models: BaseHeadSchema,
+        gpus: BaseHeadSchema,
+        declaredGpus: BaseHeadSchema,
+      }),
+    ),
+    budgets: z.array(
+      z.strictObject({
+        name: z.string(),
+        limit: z.int(),
+        gpus: BaseHeadSchema,
+        isExceeded: z.boolean(),
+        isBlocking: z.boolean(),
+        /** The models that make the difference, the largest growth first. */
+        models: z.array(z.strictObject({ path: z.string(), base: z.int(), head: z.int() })),
+      }),
+    ),
+    cost: z.nullable(
+      z.strictObject({
+        currency: z.string(),
+        /** In units of the currency, rounded to hundredths; 730 hours a month. */
+        perMonth: z.strictObject({ base: z.number(), head: z.number() }),
+        /** Models that use GPUs for which the policy has no price. */
+        unpricedModels: z.int(),
+      }),
+    ),
   }),
+  /** Changes that the policy wants somebody to approve; null when it wants none. */
+  approvals: z.nullable(
+    z.strictObject({
+      state: z.enum(['not-needed', 'pending', 'approved']),
+      /** The status that tells the state binds nobody with write access. */
+      isAdvisory: z.boolean(),
+      required: z.array(
+        z.strictObject({
+          fingerprint: z.string(),
+          path: z.string(),
+          label: z.string(),
+          kinds: z.array(z.enum(['topology-change', 'more-gpus', 'will-not-start'])),
+          gpus: BaseHeadSchema,
+          approval: z.nullable(
+            z.strictObject({
+              by: z.string(),
+              via: z.enum(['comment', 'review', 'dashboard']),
+              /** ISO 8601 in UTC. */
+              at: z.string(),
+              reason: z.string(),
+              url: z.nullable(z.string()),
+            }),
+          ),
+        }),
+      ),
+      /** Approvals that do not count, each with the reason. */
+      refused: z.array(
+        z.strictObject({
+          by: z.string(),
+          at: z.string(),
+          fingerprint: z.nullable(z.string()),
+          reason: z.string(),
+          url: z.nullable(z.string()),
+        }),
+      ),
+      /** What could not be found out about approvals, one sentence each. */
+      remarks: z.array(z.string()),
+    }),
+  ),
   /** Worst first: what blocks, then by worst change, worst finding and path. Models that share a host: in load order. */
   models: z.array(ModelSchema),
   /** Files that were looked at and left out, each with its reason. */

@@ -1,5 +1,7 @@
 import type { ArchiveContext } from '@topodiff/rules';
 import type { HostProfile } from '@topodiff/topology';
+import type { AppliedPolicy } from './policy/applied-policy.ts';
+import type { PolicyOutcome } from './policy/read-policy.ts';
 import type { FailOn } from './report.ts';
 
 /** A file's content as the caller got it. What could not be read is a value, and becomes a finding. */
@@ -40,6 +42,8 @@ export interface ModelInput {
   readonly previousPath?: string;
   readonly base: SourceText | null;
   readonly head: SourceText | null;
+  /** What the live tip of the base branch holds, where it is not what base holds: approvals count for it. */
+  readonly baseTip?: SourceText | null;
   /** Named by a person (command line): read even when it does not look like a model-config. */
   readonly isExplicit: boolean;
   /** Texts that the configuration refers to, by the path written in it. */
@@ -51,9 +55,37 @@ export interface ModelInput {
   readonly archives?: { readonly base: ArchiveInput | null; readonly head: ArchiveInput | null };
 }
 
+/** A commit and what people call it. */
+export interface RevisionInput {
+  readonly name: string;
+  readonly sha?: string;
+}
+
+/** What the team lays down, and what this review would change of it. */
+export interface PolicyInput {
+  readonly applied: AppliedPolicy;
+  readonly path: string;
+  /** Where it was read. */
+  readonly revision?: RevisionInput;
+}
+
 export interface ReviewInput {
   readonly toolVersion: string;
+  /** The day of the review, `2026-11-27`: what is accepted until a day before it counts no more. */
+  readonly today: string;
   readonly failOn: FailOn;
+  readonly policy?: PolicyInput;
+  /** The policy that the head would bring, where it is another one: it decides nothing and is only reported. */
+  readonly proposedPolicy?: PolicyOutcome | { readonly kind: 'removed' };
+  /** Texts of the config.properties files that pools and the host name, by path; null where there is none. */
+  readonly configProperties?: ReadonlyMap<
+    string,
+    { readonly base: string | null; readonly head: string | null }
+  >;
+  /** By which the fingerprints of approvals are told from those of other repositories. */
+  readonly repositoryId?: string;
+  /** All other models of the repository, equal on both sides, for the totals; one whose host or related files change is reviewed. */
+  readonly untouchedModels?: readonly ModelInput[];
   readonly host: HostProfile;
   /** Where the base side differs, because its config.properties does; default: `host`. */
   readonly baseHost?: HostProfile;
@@ -61,8 +93,10 @@ export interface ReviewInput {
   readonly configPropertiesPath?: string;
   /** Omitted when one side only is read; every model's base is then null. */
   readonly comparison?: {
-    readonly base: { readonly name: string; readonly sha?: string };
-    readonly head: { readonly name: string; readonly sha?: string };
+    readonly base: RevisionInput;
+    readonly head: RevisionInput;
+    /** The live tip of the base branch, and how many commits it is ahead of base. */
+    readonly drift?: { readonly tip: RevisionInput; readonly commits: number };
   };
   readonly models: readonly ModelInput[];
   /** The heads are served together by one host, loaded in this order; default: each model has a host of its own. */

@@ -24,7 +24,8 @@ describe('labels and GPUs', () => {
   test('a change of type and size', () => {
     const { report, model } = reviewTexts(tp4, pptp8);
     expect(model.label).toBe('tp 4 GPUs → pptp 8 GPUs');
-    expect(report.fleet).toEqual({
+    expect(report.fleet).toMatchObject({
+      scope: 'report',
       gpus: { base: 4, head: 8 },
       declaredGpus: { base: 4, head: 8 },
       isAssumed: false,

@@ -1,17 +1,24 @@
+import { policyPath } from '@topodiff/schema';
+import { approvalState } from './approvals/record-approvals.ts';
+import { listRequiredApprovals } from './approvals/list-required-approvals.ts';
 import { decideConclusion } from './decide-conclusion.ts';
 import { describeHost } from './describe-host.ts';
+import { findChangedRelatedFiles } from './find-changed-related-files.ts';
+import { measureOf, measureUntouched, type ModelMeasure } from './fleet/measure-model.ts';
+import { sumFleet } from './fleet/sum-fleet.ts';
 import { isModelConfig } from './is-model-config.ts';
+import { listNotices } from './list-notices.ts';
 import { orderModels } from './order-models.ts';
-import { readSharedHost, type SideReview } from './read-side.ts';
-import type { Report } from './report.ts';
-import { reportFormatVersion } from './report-format-version.ts';
-import type { ModelInput, ReviewInput } from './review-input.ts';
-import type { ModelReview } from './review-model.ts';
-import { reviewModel } from './review-model.ts';
 import type { ParseSource } from './parse-source.ts';
 import { makeSourceParser } from './parse-source.ts';
-import { listNotices } from './list-notices.ts';
-import { sumFleet } from './sum-fleet.ts';
+import { describeAffected, policyNotices } from './policy/policy-notices.ts';
+import { readSharedHost, type SideReview } from './read-side.ts';
+import type { Report, ReportModel } from './report.ts';
+import { reportFormatVersion } from './report-format-version.ts';
+import { makeReviewContext, type ReviewContext } from './review-context.ts';
+import type { ModelInput, ReviewInput, RevisionInput } from './review-input.ts';
+import type { ModelReview } from './review-model.ts';
+import { reviewModel } from './review-model.ts';
 
 /**
  * Reviews model-config files: the only place where the pipeline is put together, for every surface. Equal inputs give
@@ -19,28 +26,82 @@ import { sumFleet } from './sum-fleet.ts';
  * finding. The time grows with the sum of the texts.
  */
 export function reviewModelConfigs(input: ReviewInput): Report {
-  const { reviews, skipped, failures } =
-    input.sharesHost === true ? reviewTogether(input) : reviewEach(input.models, input, new Map());
-  const modelsInLoadOrder = reviews.map(({ model }) => model);
-  const models = input.sharesHost === true ? modelsInLoadOrder : orderModels(modelsInLoadOrder, input.failOn);
-  const noticesOf = new Map(reviews.map((review) => [review.model, review.notices]));
+  const { report, measures } = review(input);
+  if (input.proposedPolicy === undefined) return report;
   const notices = [
-    ...listNotices(input),
+    ...report.notices,
+    ...policyNotices({ ...input, policyPath }, describeAffected(measures, measureProposed(input))),
+  ];
+  return { ...report, notices, ...conclude(report, notices, input) };
+}
+
+interface Review {
+  readonly report: Report;
+  readonly measures: readonly ModelMeasure[];
+}
+
+/** What the models come to under the policy that the head would bring. */
+function measureProposed({ proposedPolicy, policy: _, ...input }: ReviewInput): readonly ModelMeasure[] {
+  if (proposedPolicy === undefined || proposedPolicy.kind === 'invalid') return [];
+  const policy =
+    proposedPolicy.kind === 'removed'
+      ? {}
+      : { policy: { applied: proposedPolicy.applied, path: policyPath } };
+  return review({ ...input, ...policy }).measures;
+}
+
+function review(input: ReviewInput): Review {
+  const context = makeReviewContext(input);
+  const isComparison = input.comparison !== undefined;
+  const { reviews, skipped, failures } =
+    input.sharesHost === true ? reviewTogether(context) : reviewEach(input.models, context, new Map());
+  const { affected, untouched } = reviewUntouched(context);
+  const all = [...reviews, ...affected];
+  const inLoadOrder = all.map(({ model }) => model);
+  const models = input.sharesHost === true ? inLoadOrder : orderModels(inLoadOrder);
+  const noticesOf = new Map(all.map((review) => [review.model, review.notices]));
+  const listed = models.map(measureOf);
+  const fleet = sumFleet({
+    listed,
+    untouched,
+    policy: context.policy,
+    hosts: context.hosts,
+    isComparison,
+    failOn: context.failOn,
+  });
+  const notices = [
+    ...listNotices(context, models),
     ...failures,
     ...models.flatMap((model) => noticesOf.get(model) ?? []),
+    ...describeUnread(untouched),
   ];
+  const ownHost = context.hosts.ownHost('head');
   return {
-    formatVersion: reportFormatVersion,
-    tool: { name: 'topodiff', version: input.toolVersion },
-    ...decideConclusion(models, notices, input),
-    failOn: input.failOn,
-    host: describeHost(input),
-    comparison: describeComparison(input.comparison),
-    fleet: sumFleet(models, input.comparison !== undefined),
-    models,
-    skipped: [...(input.skipped ?? []), ...skipped].map(({ path, reason }) => ({ path, reason })),
-    notices,
+    measures: [...listed, ...(untouched ?? [])],
+    report: {
+      formatVersion: reportFormatVersion,
+      tool: { name: 'topodiff', version: input.toolVersion },
+      ...decideConclusion({ models, notices, budgets: fleet.budgets, failOn: context.failOn, isComparison }),
+      failOn: context.failOn,
+      policy: describePolicy(input.policy),
+      host: describeHost(ownHost, input.configPropertiesPath),
+      comparison: describeComparison(input),
+      fleet,
+      approvals: describeApprovals(context, models),
+      models,
+      skipped: [...(input.skipped ?? []), ...skipped].map(({ path, reason }) => ({ path, reason })),
+      notices,
+    },
   };
+}
+
+function conclude(
+  { models, fleet, failOn }: Report,
+  notices: Report['notices'],
+  { comparison }: ReviewInput,
+): Pick<Report, 'conclusion' | 'reasons'> {
+  const isComparison = comparison !== undefined;
+  return decideConclusion({ models, notices, budgets: fleet.budgets, failOn, isComparison });
 }
 
 interface Reviews {
@@ -52,7 +113,7 @@ interface Reviews {
 /** One model after the other, so that only one is held in memory with all that was worked out of it. */
 function reviewEach(
   models: readonly ModelInput[],
-  input: ReviewInput,
+  context: ReviewContext,
   shared: ReadonlyMap<ModelInput, SideReview>,
 ): Reviews {
   const reviews: ModelReview[] = [];
@@ -60,10 +121,38 @@ function reviewEach(
   for (const model of models) {
     const parse = makeSourceParser();
     const reason = reasonToSkip(model, parse);
-    if (reason === null) reviews.push(reviewModel(model, input, parse, shared.get(model)));
+    if (reason === null) reviews.push(reviewModel(model, context, parse, shared.get(model)));
     else skipped.push({ path: model.path, reason });
   }
   return { reviews, skipped, failures: [] };
+}
+
+/** Models whose own file stays: reviewed when something else changes for them, measured otherwise. */
+function reviewUntouched(context: ReviewContext): {
+  readonly affected: readonly ModelReview[];
+  readonly untouched: readonly ModelMeasure[] | null;
+} {
+  const { untouchedModels } = context.input;
+  if (untouchedModels === undefined) return { affected: [], untouched: null };
+  const affected: ModelReview[] = [];
+  const untouched: ModelMeasure[] = [];
+  for (const model of untouchedModels) {
+    const parse = makeSourceParser();
+    if (reasonToSkip(model, parse) !== null) continue;
+    if (findChangedRelatedFiles(model, context.hosts).length > 0) {
+      const review = reviewModel(model, context, parse);
+      if (isAffected(review.model)) {
+        affected.push(review);
+        continue;
+      }
+    }
+    untouched.push(measureUntouched(model, context.hosts.hostOf(model.path, 'head')));
+  }
+  return { affected, untouched };
+}
+
+function isAffected({ changes, findings, resolvedFindings }: ReportModel): boolean {
+  return changes.length > 0 || resolvedFindings.length > 0 || findings.some(({ isInBase }) => !isInBase);
 }
 
 function reasonToSkip(model: ModelInput, parse: ParseSource): string | null {
@@ -82,8 +171,9 @@ function isRelevant(model: ModelInput, parse: ParseSource): boolean {
 }
 
 /** The heads as one host loads them together. */
-function reviewTogether(input: ReviewInput): Reviews {
-  const { host } = input;
+function reviewTogether(context: ReviewContext): Reviews {
+  const { input, hosts, rules } = context;
+  const host = hosts.ownHost('head');
   const present = input.models
     .filter((model) => reasonToSkip(model, makeSourceParser()) === null)
     .flatMap((model) => (model.head === null ? [] : [{ model, source: model.head }]));
@@ -93,6 +183,7 @@ function reviewTogether(input: ReviewInput): Reviews {
         path: model.path,
         source,
         host,
+        rules,
         relatedFiles: model.relatedFiles?.head ?? new Map(),
         archive: model.archives?.head ?? null,
         parse: makeSourceParser(),
@@ -102,22 +193,91 @@ function reviewTogether(input: ReviewInput): Reviews {
     const shared = present.flatMap(({ model }, index) =>
       sides[index] === undefined ? [] : [[model, sides[index]] as const],
     );
-    return reviewEach(input.models, input, new Map(shared));
+    return reviewEach(input.models, context, new Map(shared));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `topodiff failed to plan the models together, so each was planned alone: ${reason}`;
     return {
-      ...reviewEach(input.models, input, new Map()),
+      ...reviewEach(input.models, context, new Map()),
       failures: [{ code: 'internal/plan-crashed', severity: 'error', message, path: null }],
     };
   }
 }
 
-function describeComparison(comparison: ReviewInput['comparison']): Report['comparison'] {
-  if (comparison === undefined) return null;
-  const { base, head } = comparison;
+function describePolicy(policy: ReviewInput['policy']): Report['policy'] {
+  if (policy === undefined) return null;
+  const { preset, isOnlyNew } = policy.applied.policy;
   return {
-    base: { name: base.name, sha: base.sha ?? null },
-    head: { name: head.name, sha: head.sha ?? null },
+    path: policy.path,
+    revision: policy.revision === undefined ? null : describeRevision(policy.revision),
+    preset,
+    isOnlyNew,
   };
+}
+
+function describeComparison({ comparison, models }: ReviewInput): Report['comparison'] {
+  if (comparison === undefined) return null;
+  const { base, head, drift } = comparison;
+  return {
+    base: describeRevision(base),
+    head: describeRevision(head),
+    drift:
+      drift === undefined
+        ? null
+        : {
+            tip: describeRevision(drift.tip),
+            commits: drift.commits,
+            models: models.filter(({ baseTip }) => baseTip !== undefined).map(({ path }) => path),
+          },
+  };
+}
+
+function describeRevision({ name, sha }: RevisionInput): { name: string; sha: string | null } {
+  return { name, sha: sha ?? null };
+}
+
+function describeApprovals(context: ReviewContext, models: readonly ReportModel[]): Report['approvals'] {
+  const { policy, input, hosts } = context;
+  const approvals = policy?.policy.approvals ?? null;
+  if (approvals === null || input.comparison === undefined) return null;
+  const drifted = new Map(
+    input.models.filter(({ baseTip }) => baseTip !== undefined).map((model) => [model.path, model]),
+  );
+  const compared = models.map((model) => {
+    const drift = drifted.get(model.path);
+    return drift?.baseTip === undefined ? model : reviewFromTip(drift, drift.baseTip, context);
+  });
+  const required = listRequiredApprovals(
+    compared,
+    approvals.kinds,
+    (path) => hosts.hostOf(path, 'head'),
+    input.repositoryId ?? '',
+  );
+  return { state: approvalState(required), isAdvisory: true, required, refused: [], remarks: [] };
+}
+
+/** What the merge would really change: base has moved on since the head branched off. */
+function reviewFromTip(
+  model: ModelInput,
+  baseTip: NonNullable<ModelInput['baseTip']> | null,
+  context: ReviewContext,
+): ReportModel {
+  return reviewModel({ ...model, base: baseTip }, context, makeSourceParser()).model;
+}
+
+const mostNamedFiles = 5;
+
+function describeUnread(untouched: readonly ModelMeasure[] | null): Report['notices'] {
+  const unread = (untouched ?? []).filter(({ head }) => head?.isRead === false).map(({ path }) => path);
+  if (unread.length === 0) return [];
+  const named = unread.slice(0, mostNamedFiles).join(', ');
+  const more = unread.length > mostNamedFiles ? ` and ${unread.length - mostNamedFiles} more` : '';
+  return [
+    {
+      code: 'fleet-incomplete',
+      severity: 'warning',
+      message: `The totals leave out ${unread.length === 1 ? '1 model' : `${unread.length} models`} that could not be read: ${named}${more}.`,
+      path: null,
+    },
+  ];
 }

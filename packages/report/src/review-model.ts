@@ -5,14 +5,17 @@ import { formatConfigPath, joinMessage } from '@topodiff/schema';
 import { joinLabels } from '@topodiff/topology';
 import { describeRange, describeSide } from './describe-side.ts';
 import { makeFingerprints } from './fingerprint.ts';
+import { findChangedRelatedFiles } from './find-changed-related-files.ts';
 import { helpUrlOf } from './help-url.ts';
 import { listModelNotices } from './list-model-notices.ts';
 import { listTextHunks } from './list-text-hunks.ts';
 import type { ParseSource } from './parse-source.ts';
 import type { SideReview } from './read-side.ts';
 import { readSide } from './read-side.ts';
+import { isBlocking, makeAcceptance, type Acceptance } from './policy/accept-finding.ts';
+import type { ReviewContext } from './review-context.ts';
 import type { Report, ReportChange, ReportFinding, ReportModel } from './report.ts';
-import type { ModelInput, ReviewInput, SourceText } from './review-input.ts';
+import type { ModelInput, SourceText } from './review-input.ts';
 import { describeCrash } from './unreadable-finding.ts';
 
 /** One model of the report, and what is to be said about it that is no finding. */
@@ -28,38 +31,41 @@ export interface ModelReview {
  */
 export function reviewModel(
   model: ModelInput,
-  input: ReviewInput,
+  context: ReviewContext,
   parse: ParseSource,
   sharedHead?: SideReview,
 ): ModelReview {
+  const { input, hosts } = context;
   const identity = {
     path: model.path,
     previousPath: model.previousPath ?? null,
     status: input.comparison === undefined ? 'unchanged' : statusOf(model),
+    pool: hosts.poolOf(model.path)?.name ?? null,
+    changedRelatedFiles: input.comparison === undefined ? [] : [...findChangedRelatedFiles(model, hosts)],
   } as const;
   try {
-    const base = reviewSide(model, 'base', input, parse);
-    const head = sharedHead ?? reviewSide(model, 'head', input, parse);
+    const base = reviewSide(model, 'base', context, parse);
+    const head = sharedHead ?? reviewSide(model, 'head', context, parse);
     const isCompared =
       input.comparison !== undefined && base?.configuration !== null && head?.configuration !== null;
     const textHunks = isCompared ? listTextHunks(model) : [];
     return {
       model: {
         ...identity,
-        ...describeSides(model, input, base, head),
+        ...describeSides(model, context, base, head),
         // Nothing is known of a side that could not be read: comparing it would be a guess. A notice or finding says so.
         changes: isCompared
           ? describeChanges(model, base?.configuration ?? null, head?.configuration ?? null)
           : [],
         textHunks: textHunks ?? [],
       },
-      notices: listModelNotices(model, input, { base, head, isTextOmitted: textHunks === null }),
+      notices: listModelNotices(model, context, { base, head, isTextOmitted: textHunks === null }),
     };
   } catch (error) {
     const crashed = crashedSide(error, undefined);
     const base = model.base === null ? null : { ...crashed, findings: [] };
     return {
-      model: { ...identity, ...describeSides(model, input, base, crashed), changes: [], textHunks: [] },
+      model: { ...identity, ...describeSides(model, context, base, crashed), changes: [], textHunks: [] },
       notices: [],
     };
   }
@@ -67,12 +73,24 @@ export function reviewModel(
 
 function describeSides(
   model: ModelInput,
-  { comparison }: ReviewInput,
+  context: ReviewContext,
   base: SideReview | null,
   head: SideReview | null,
 ): Pick<ReportModel, 'label' | 'base' | 'head' | 'findings' | 'resolvedFindings'> {
-  const baseFindings = describeFindings(model, base, new Set());
-  const findings = describeFindings(model, head, fingerprintsOf(baseFindings));
+  const { comparison } = context.input;
+  const baseFindings = describeFindings(model, base, new Set(), () => settled);
+  const accept = makeAcceptance({
+    policy: context.policy,
+    path: model.path,
+    today: context.input.today,
+    head: head?.configuration?.document ?? null,
+    base: base?.configuration?.document ?? null,
+    isComparison: comparison !== undefined,
+  });
+  const findings = describeFindings(model, head, fingerprintsOf(baseFindings), (finding, isInBase) => {
+    const acceptance = accept(finding);
+    return { acceptance, isBlocking: isBlocking({ ...finding, isInBase, acceptance }, context) };
+  });
   const keptInHead = fingerprintsOf(findings);
   const baseSide = base === null ? null : describeSide(base);
   const headSide = head === null ? null : describeSide(head);
@@ -94,17 +112,18 @@ function describeSides(
 function reviewSide(
   model: ModelInput,
   side: 'base' | 'head',
-  input: ReviewInput,
+  { hosts, rules }: ReviewContext,
   parse: ParseSource,
 ): SideReview | null {
   const source = model[side];
   if (source === null) return null;
-  const isBase = side === 'base';
+  const path = side === 'base' ? (model.previousPath ?? model.path) : model.path;
   try {
     return readSide({
-      path: isBase ? (model.previousPath ?? model.path) : model.path,
+      path,
       source,
-      host: isBase ? (input.baseHost ?? input.host) : input.host,
+      host: hosts.hostOf(path, side),
+      rules,
       relatedFiles: model.relatedFiles?.[side] ?? new Map(),
       archive: model.archives?.[side] ?? null,
       parse,
@@ -141,6 +160,7 @@ function describeFindings(
   model: ModelInput,
   side: SideReview | null,
   knownInBase: ReadonlySet<string>,
+  judge: Judge,
 ): ReportFinding[] {
   const findings = side?.findings ?? [];
   const fingerprints = makeFingerprints(
@@ -151,14 +171,26 @@ function describeFindings(
       params,
     })),
   );
-  return findings.map((finding, index) => describeFinding(finding, fingerprints[index] ?? '', knownInBase));
+  return findings.map((finding, index) => {
+    const fingerprint = fingerprints[index] ?? '';
+    const isInBase = knownInBase.has(fingerprint);
+    return { ...describeFinding(finding, fingerprint), isInBase, ...judge(finding, isInBase) };
+  });
 }
+
+/** Whether a finding is accepted, and whether it blocks. */
+type Judge = (
+  finding: Finding,
+  isInBase: boolean,
+) => { readonly acceptance: Acceptance; readonly isBlocking: boolean };
+
+/** What base has is history: it blocks nothing and needs no acceptance. */
+const settled = { acceptance: null, isBlocking: false };
 
 function describeFinding(
   finding: Finding,
   fingerprint: string,
-  knownInBase: ReadonlySet<string>,
-): ReportFinding {
+): Omit<ReportFinding, 'isInBase' | 'acceptance' | 'isBlocking'> {
   const { ruleId, messageId, severity, message, suggestion = [], path, range, isExactRange, fix } = finding;
   return {
     ruleId,
@@ -175,7 +207,6 @@ function describeFinding(
       fix === undefined
         ? null
         : { edits: fix.map((edit) => ({ range: describeRange(edit.range), text: edit.text })) },
-    isInBase: knownInBase.has(fingerprint),
     fingerprint,
     helpUrl: helpUrlOf(ruleId),
   };

@@ -16,3 +16,7 @@ export type * from './model-config/model-config-fields.ts';
 export * from './model-config/read-field.ts';
 export * from './model-config/read-model-config.ts';
 export * from './model-config/load-model-config-schema.ts';
+export * from './policy/policy.ts';
+export type { PolicyPlaceFinder, PolicyProblem, PolicyReading } from './policy/parse-policy.ts';
+export * from './policy/load-policy-parser.ts';
+export * from './policy/is-calendar-day.ts';

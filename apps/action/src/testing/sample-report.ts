@@ -1,5 +1,22 @@
 import type { Report, ReportFinding, ReportModel } from '@topodiff/report';
 
+/** Totals of the models of a report alone. */
+export function sampleFleet(
+  gpus: Report['fleet']['gpus'],
+  declaredGpus: Report['fleet']['declaredGpus'],
+): Report['fleet'] {
+  return {
+    scope: 'report',
+    gpus,
+    declaredGpus,
+    isAssumed: false,
+    untouched: { models: 0, gpus: 0, declaredGpus: 0 },
+    pools: [],
+    budgets: [],
+    cost: null,
+  };
+}
+
 /** A report in which nothing relevant changed, with `overrides`. */
 export function sampleReport(overrides: Partial<Report> = {}): Report {
   return {
@@ -8,6 +25,7 @@ export function sampleReport(overrides: Partial<Report> = {}): Report {
     conclusion: 'neutral',
     reasons: ['No model-config file changed.'],
     failOn: 'error',
+    policy: null,
     host: {
       gpus: null,
       cpuCores: null,
@@ -16,7 +34,8 @@ export function sampleReport(overrides: Partial<Report> = {}): Report {
       configProperties: null,
     },
     comparison: null,
-    fleet: { gpus: { base: 0, head: 0 }, declaredGpus: { base: 0, head: 0 }, isAssumed: false },
+    fleet: sampleFleet({ base: 0, head: 0 }, { base: 0, head: 0 }),
+    approvals: null,
     models: [],
     skipped: [],
     notices: [],
@@ -30,6 +49,8 @@ export function sampleModel(overrides: Partial<ReportModel> = {}): ReportModel {
     path: 'model-config.yaml',
     previousPath: null,
     status: 'unchanged',
+    pool: null,
+    changedRelatedFiles: [],
     label: '1 GPU',
     base: null,
     head: null,
@@ -56,6 +77,8 @@ export function sampleFinding(severity: ReportFinding['severity']): ReportFindin
     isExactRange: true,
     fix: null,
     isInBase: false,
+    acceptance: null,
+    isBlocking: severity === 'error',
     fingerprint: 'f',
     helpUrl: null,
   };

@@ -4,6 +4,7 @@ import { loadModels } from '../load-models.ts';
 import type { Options } from '../options.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import { today } from '../today.ts';
 import { toolVersion } from '../tool-version.ts';
 import { UserError } from '../user-error.ts';
 import { exitCodeOf, writeReport } from '../write-report.ts';
@@ -24,6 +25,7 @@ export async function check(options: Options, terminal: Terminal): Promise<ExitC
   const { models, notices, hasUnreadablePath } = await loadModels(options.paths, terminal);
   const report = reviewModelConfigs({
     toolVersion,
+    today: today(),
     failOn: options.failOn,
     host,
     ...(options.configProperties === undefined ? {} : { configPropertiesPath: options.configProperties }),

@@ -7,6 +7,7 @@ import { displayPath, loadModels, loadModelSide, type ModelSide } from '../load-
 import type { Options } from '../options.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import { today } from '../today.ts';
 import { toolVersion } from '../tool-version.ts';
 import { UserError } from '../user-error.ts';
 import { exitCodeOf, writeReport } from '../write-report.ts';
@@ -29,6 +30,7 @@ export async function diff(options: Options, terminal: Terminal): Promise<ExitCo
       : await compareFiles(options, terminal);
   const report = reviewModelConfigs({
     toolVersion,
+    today: today(),
     failOn: options.failOn,
     host,
     ...(options.baseTorchserveVersion === undefined

@@ -5,6 +5,7 @@ import type { Options } from '../options.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { terminalStyles } from '../terminal-styles.ts';
+import { today } from '../today.ts';
 import { toolVersion } from '../tool-version.ts';
 import { UserError } from '../user-error.ts';
 import { writeReport } from '../write-report.ts';
@@ -18,6 +19,7 @@ export async function plan(options: Options, terminal: Terminal): Promise<ExitCo
   const { models, notices, hasUnreadablePath } = await loadModels(options.paths, terminal);
   const report = reviewModelConfigs({
     toolVersion,
+    today: today(),
     failOn: 'never',
     host,
     ...(options.configProperties === undefined ? {} : { configPropertiesPath: options.configProperties }),

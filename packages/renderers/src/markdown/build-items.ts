@@ -3,12 +3,13 @@ import { escapeMarkdown } from '../escape/escape-markdown.ts';
 import { codeSpan } from '../escape/markdown-code-span.ts';
 import { textLimits } from '../limits.ts';
 import { cutEnd, cutMiddle } from '../reading/cut-text.ts';
-import { isBlocking } from '../reading/is-blocking.ts';
 import { noticePlace } from '../reading/notice-place.ts';
 import { reasonsWithoutFinding, reasonsWithoutNotice } from '../reading/reasons.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import type { MarkdownPart } from './markdown-part.ts';
 import { modelNames } from './model-names.ts';
+import { approvalItem, approvalRemarks, refusedItem } from './sections/approvals.ts';
+import { budgetItem, fleetRows } from './sections/budgets.ts';
 import { findingItem } from './sections/finding-item.ts';
 import { modelDetails } from './sections/model-details.ts';
 import { hasRow, modelRow, unchangedRow } from './sections/model-rows.ts';
@@ -21,8 +22,9 @@ export function buildItems(report: Report, options: MarkdownOptions): MarkdownIt
   const names = modelNames(report);
   const nameOf = (path: string) => names.get(path) ?? path;
   const findings = report.models.flatMap((model) => model.findings.map((finding) => ({ model, finding })));
-  const blocking = findings.filter(({ finding }) => isBlocking(finding, report.failOn));
-  const others = findings.filter(({ finding }) => !isBlocking(finding, report.failOn));
+  const blocking = findings.filter(({ finding }) => finding.isBlocking);
+  const isAccepted = ({ finding }: (typeof findings)[number]) => finding.acceptance?.state === 'counts';
+  const others = findings.filter((entry) => !entry.finding.isBlocking && !isAccepted(entry));
   // On a pull request, advice and what was there before are kept out of the way.
   const isFolded = ({ finding }: (typeof findings)[number]) =>
     finding.severity === 'info' || finding.isInBase;
@@ -38,7 +40,19 @@ export function buildItems(report: Report, options: MarkdownOptions): MarkdownIt
     notices: report.notices.map(noticeItem),
     rows: withRow.map((model) => modelRow(model, nameOf(model.path), report, options)),
     unchanged:
-      withRow.length === 0 || withoutRow.length === 0 ? [] : [unchangedRow(withoutRow, report.comparison)],
+      withRow.length === 0 || withoutRow.length + report.fleet.untouched.models === 0
+        ? []
+        : [unchangedRow(withoutRow, report)],
+    budgets: report.fleet.budgets
+      .filter(({ isExceeded }) => isExceeded)
+      .map((budget) => budgetItem(budget, report)),
+    approvals: (report.approvals?.required ?? []).map((change) => approvalItem(change, nameOf(change.path))),
+    approvalNotes:
+      report.approvals === null
+        ? []
+        : [...report.approvals.refused.map(refusedItem), ...approvalRemarks(report.approvals)],
+    accepted: findings.filter(isAccepted).map(toItem),
+    fleet: fleetRows(report),
     blocking: blocking.map(toItem),
     others: others.filter((entry) => !isFolded(entry)).map(toItem),
     folded: others.filter(isFolded).map(toItem),

@@ -3,7 +3,7 @@ import { escapeMarkdown } from '../escape/escape-markdown.ts';
 import { textLimits } from '../limits.ts';
 import { countSeverities, severityPhrases } from '../reading/count-severities.ts';
 import { cutEnd } from '../reading/cut-text.ts';
-import { isBlocking } from '../reading/is-blocking.ts';
+import { pendingApprovals } from '../reading/approvals.ts';
 import { reasonsWithoutFinding } from '../reading/reasons.ts';
 import { isChanged } from '../reading/is-changed.ts';
 import { quantity } from '../reading/quantity.ts';
@@ -18,6 +18,10 @@ export function verdict(report: Report): string {
   if (report.conclusion === 'neutral') return '✅ No topology change';
   const [reason] = reasonsWithoutFinding(report);
   if (reason !== undefined) return `${words.failure}: ${escapeMarkdown(cutEnd(reason, textLimits.label))}`;
+  const pending = pendingApprovals(report).length;
+  if (report.conclusion === 'success' && pending > 0) {
+    return `⏳ Topology review waits for ${pending === 1 ? 'an approval' : `${pending} approvals`}: ${[effectPhrase(report), ...findingPhrases(report)].join(', ')}`;
+  }
   return `${words[report.conclusion]}: ${[effectPhrase(report), ...findingPhrases(report)].join(', ')}`;
 }
 
@@ -28,12 +32,19 @@ function effectPhrase(report: Report): string {
   if (only === undefined) return 'nothing changes';
   if (changed.length === 1 && only.base?.topology.label !== only.head?.topology.label)
     return escapeMarkdown(cutEnd(only.label, textLimits.label));
-  return `${changed.length} of ${quantity(report.models.length, 'model')} ${changed.length === 1 ? 'changes' : 'change'}`;
+  const all = report.models.length + report.fleet.untouched.models;
+  return `${changed.length} of ${quantity(all, 'model')} ${changed.length === 1 ? 'changes' : 'change'}`;
 }
 
-function findingPhrases({ models, failOn }: Report): readonly string[] {
+function findingPhrases({ models, fleet }: Report): readonly string[] {
   const findings = models.flatMap((model) => model.findings);
-  const blocking = findings.filter((finding) => isBlocking(finding, failOn)).length;
-  const others = countSeverities(findings.filter((finding) => !isBlocking(finding, failOn)));
-  return [...(blocking > 0 ? [`${blocking} blocking`] : []), ...severityPhrases({ ...others, info: 0 })];
+  const blocking = findings.filter((finding) => finding.isBlocking).length;
+  const others = countSeverities(
+    findings.filter((finding) => !finding.isBlocking && finding.acceptance?.state !== 'counts'),
+  );
+  return [
+    ...(fleet.budgets.some(({ isBlocking }) => isBlocking) ? ['over the GPU budget'] : []),
+    ...(blocking > 0 ? [`${blocking} blocking`] : []),
+    ...severityPhrases({ ...others, info: 0 }),
+  ];
 }

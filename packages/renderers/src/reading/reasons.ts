@@ -1,9 +1,8 @@
 import type { Report } from '@topodiff/report';
-import { isBlocking } from './is-blocking.ts';
 
 /** The reasons of a failure that no finding explains: where there is a blocking finding, it is the reason. */
-export function reasonsWithoutFinding({ conclusion, reasons, models, failOn }: Report): readonly string[] {
-  const hasBlocking = models.some((model) => model.findings.some((finding) => isBlocking(finding, failOn)));
+export function reasonsWithoutFinding({ conclusion, reasons, models }: Report): readonly string[] {
+  const hasBlocking = models.some((model) => model.findings.some((finding) => finding.isBlocking));
   return conclusion === 'failure' && !hasBlocking ? reasons : [];
 }
 

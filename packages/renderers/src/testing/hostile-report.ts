@@ -1,5 +1,6 @@
 import type { Report } from '@topodiff/report';
 import { hostileStrings } from '@topodiff/testkit';
+import { policyReport } from './policy-report.ts';
 import { largerModel, quotedModel, removedModel, renamedModel } from './sample-models.ts';
 import { message, range, sampleFinding, sampleModel, sampleReport, sampleSide } from './sample-parts.ts';
 
@@ -45,12 +46,22 @@ const closedKeys = new Set([
   'decidedBy',
   'gpusPerWorker',
   'helpUrl',
+  'scope',
+  'state',
+  'via',
+  'kinds',
+  'preset',
+  'url',
 ]);
 
 const everySection = sampleReport({
   conclusion: 'failure',
   reasons: ['reason'],
-  models: [quotedModel, largerModel, removedModel, renamedModel],
+  models: [...policyReport.models, quotedModel, largerModel, removedModel, renamedModel],
+  policy: policyReport.policy,
+  comparison: policyReport.comparison,
+  fleet: policyReport.fleet,
+  approvals: policyReport.approvals,
   skipped: [{ path: 'path', reason: 'reason' }],
   notices: [{ code: 'code', severity: 'warning', message: 'message', path: 'path' }],
 });

@@ -38,6 +38,8 @@ export function sampleFinding(
     isExactRange: true,
     fix: null,
     isInBase: false,
+    acceptance: null,
+    isBlocking: finding.severity === 'error',
     fingerprint: 'f'.repeat(16),
     helpUrl: `https://github.com/topodiff/topodiff/blob/main/docs/rules/${finding.ruleId}.md`,
     ...finding,
@@ -189,6 +191,8 @@ export function sampleModel(model: Pick<ReportModel, 'path' | 'label'> & Partial
   return {
     previousPath: null,
     status: 'modified',
+    pool: null,
+    changedRelatedFiles: [],
     base: null,
     head: null,
     findings: [],
@@ -196,6 +200,21 @@ export function sampleModel(model: Pick<ReportModel, 'path' | 'label'> & Partial
     changes: [],
     textHunks: [],
     ...model,
+  };
+}
+
+/** Totals of the models of a report alone, without policy. */
+export function sampleFleet(
+  fleet: Pick<Report['fleet'], 'gpus' | 'declaredGpus'> & Partial<Report['fleet']>,
+): Report['fleet'] {
+  return {
+    scope: 'report',
+    isAssumed: false,
+    untouched: { models: 0, gpus: 0, declaredGpus: 0 },
+    pools: [],
+    budgets: [],
+    cost: null,
+    ...fleet,
   };
 }
 
@@ -215,12 +234,15 @@ export function sampleReport(report: Partial<Report>): Report {
     conclusion: 'success',
     reasons: [],
     failOn: 'error',
+    policy: null,
     host: { gpus: 8, cpuCores: 32, entry: 'startup', torchserveVersion: '0.12.0', configProperties: null },
     comparison: {
       base: { name: 'main', sha: '41d0c7e9a3b54f6d8c2e1f0a9b8c7d6e5f4a3b2c' },
       head: { name: 'larger-llama', sha: '9f2c1ab7d6e5f4a3b2c1d0e9f8a7b6c5d4e3f2a1' },
+      drift: null,
     },
-    fleet: { gpus: both('effective'), declaredGpus: both('declared'), isAssumed: false },
+    fleet: sampleFleet({ gpus: both('effective'), declaredGpus: both('declared') }),
+    approvals: null,
     models,
     skipped: [],
     notices: [],

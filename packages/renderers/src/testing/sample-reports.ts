@@ -13,7 +13,8 @@ import {
   twoWorkers,
   unchangedModel,
 } from './sample-models.ts';
-import { sampleReport } from './sample-parts.ts';
+import { policyReport } from './policy-report.ts';
+import { sampleFleet, sampleReport } from './sample-parts.ts';
 
 const oneSide = { comparison: null } as const;
 
@@ -33,7 +34,11 @@ export const sampleReports: Readonly<Record<string, Report>> = {
       torchserveVersion: '0.12.0',
       configProperties: null,
     },
-    fleet: { gpus: { base: 4, head: 1 }, declaredGpus: { base: 4, head: 8 }, isAssumed: true },
+    fleet: sampleFleet({
+      gpus: { base: 4, head: 1 },
+      declaredGpus: { base: 4, head: 8 },
+      isAssumed: true,
+    }),
   }),
   'pull-request': sampleReport({
     conclusion: 'failure',
@@ -64,6 +69,33 @@ export const sampleReports: Readonly<Record<string, Report>> = {
       },
     ],
     models: [cleanModel],
+  }),
+  policy: policyReport,
+  approved: sampleReport({
+    models: [largerModel],
+    policy: { path: '.topodiff.yaml', revision: null, preset: 'recommended', isOnlyNew: false },
+    approvals: {
+      state: 'approved',
+      isAdvisory: false,
+      required: [
+        {
+          fingerprint: '3f9a41d0c7e9a3b5',
+          path: largerModel.path,
+          label: largerModel.label,
+          kinds: ['topology-change', 'more-gpus'],
+          gpus: { base: 4, head: 8 },
+          approval: {
+            by: 'alice',
+            via: 'comment',
+            at: '2026-11-27T10:04:11Z',
+            reason: 'the new model needs it',
+            url: 'https://github.com/octo-org/serving/pull/7#issuecomment-1',
+          },
+        },
+      ],
+      refused: [],
+      remarks: [],
+    },
   }),
   'check-clean': sampleReport({ ...oneSide, models: [twoWorkers] }),
   check: sampleReport({

@@ -20,6 +20,7 @@ export function makeModel(base: Side, head: Side, options: Partial<ModelInput> =
 export function reviewModels(models: readonly ModelInput[], options: Partial<ReviewInput> = {}): Report {
   return reviewModelConfigs({
     toolVersion: '0.1.0',
+    today: '2026-11-27',
     failOn: 'error',
     host: { ...unknownHost, gpus: 8 },
     comparison: { base: { name: 'main' }, head: { name: 'topic' } },

@@ -55,7 +55,14 @@ function model(
 
 /** One side only, as `topodiff check` reads it. */
 function check(models: readonly ModelInput[], options: Partial<ReviewInput> = {}): ReviewInput {
-  return { toolVersion: '0.1.0', failOn: 'error', host: { ...unknownHost, gpus: 8 }, models, ...options };
+  return {
+    toolVersion: '0.1.0',
+    today: '2026-11-27',
+    failOn: 'error',
+    host: { ...unknownHost, gpus: 8 },
+    models,
+    ...options,
+  };
 }
 
 function review(models: readonly ModelInput[], options: Partial<ReviewInput> = {}): ReviewInput {

@@ -1,4 +1,6 @@
 import type { Report } from '@topodiff/report';
+import { escapeMarkdown } from '../../escape/escape-markdown.ts';
+import { costPhrases } from '../../reading/cost.ts';
 import {
   assumptionPhrase,
   differencePhrase,
@@ -16,5 +18,12 @@ export function fleetLine(report: Report): string {
     ` · GPUs TorchServe will really use **${numbersPhrase(fleet.gpus, comparison)}**${differencePhrase(fleet.gpus, comparison)}`,
     ...(shortfall === null ? [] : [`, **${shortfall}**`]),
     ...(assumption === null ? [] : [`, ${assumption}`]),
+    ...(fleet.cost === null ? [] : [`\\\n${costPhrase(fleet.cost, comparison)}`]),
   ].join('');
+}
+
+function costPhrase(cost: NonNullable<Report['fleet']['cost']>, comparison: Report['comparison']): string {
+  const { amounts, difference, unpriced } = costPhrases(cost, comparison);
+  const currency = escapeMarkdown(cost.currency);
+  return `Cost per month **${amounts}** ${currency}${difference}${unpriced === null ? '' : `, ${unpriced}`}`;
 }

@@ -15,10 +15,12 @@ export function footer(report: Report, options: MarkdownOptions): string {
   const { comparison } = report;
   const parts = [
     ...(comparison === null ? [] : [compared(comparison, options)]),
+    ...driftPhrase(report),
     countsPhrase(report),
     hostPhrases(report.host)
       .map((phrase) => escapeMarkdown(cutMiddle(phrase, textLimits.path)))
       .join(', '),
+    ...policyPhrase(report),
     `topodiff ${escapeMarkdown(report.tool.version)}`,
     ...(options.runUrl === undefined ? [] : [link('full report', options.runUrl)]),
     ...(options.docsUrl === undefined ? [] : [link('what this means', options.docsUrl)]),
@@ -41,7 +43,31 @@ function revision({ name, sha }: { readonly name: string; readonly sha: string |
   return codeSpan(`${cutMiddle(name, textLimits.name)}@${short}`);
 }
 
-function countsPhrase({ models, skipped, comparison }: Report): string {
+/** How far the base branch has moved on, and whether that concerns these files. */
+function driftPhrase({ comparison }: Report): readonly string[] {
+  const drift = comparison?.drift ?? null;
+  if (drift === null || drift.commits === 0) return [];
+  const touched =
+    drift.models.length === 0
+      ? 'none touch these files'
+      : `${quantity(drift.models.length, 'model')} changed there`;
+  return [`${revision(drift.tip)} has moved ${quantity(drift.commits, 'commit')}, ${touched}`];
+}
+
+function policyPhrase({ policy }: Report): readonly string[] {
+  if (policy === null) return [];
+  const at = policy.revision === null ? '' : ` of ${revision(policy.revision)}`;
+  const preset = policy.preset === 'recommended' ? '' : `, preset ${policy.preset}`;
+  return [
+    `policy ${codeSpan(cutMiddle(policy.path, textLimits.path))}${at}${preset}${policy.isOnlyNew ? ', only new findings block' : ''}`,
+  ];
+}
+
+function countsPhrase({ models, skipped, comparison, fleet }: Report): string {
   const changed = comparison === null ? [] : [`${models.filter(isChanged).length} changed`];
-  return [`${quantity(models.length, 'file')} read`, ...changed, `${skipped.length} skipped`].join(', ');
+  return [
+    `${quantity(models.length + fleet.untouched.models, 'file')} read`,
+    ...changed,
+    `${skipped.length} skipped`,
+  ].join(', ');
 }

@@ -45,7 +45,7 @@ export function modelRow(model: ReportModel, name: string, report: Report, optio
       ? ''
       : ` (renamed from ${tableCodeSpan(cutMiddle(model.previousPath, textLimits.path))})`;
   return row([
-    link(tableCodeSpan(cutMiddle(name, textLimits.path)), url) + renamed,
+    link(tableCodeSpan(cutMiddle(name, textLimits.path)), url) + renamed + throughOthers(model),
     report.comparison !== null && hasNewTopology(model) && label !== '' ? `**${label}**` : label,
     numbersPhrase(declared, report.comparison),
     numbersPhrase(effective, report.comparison),
@@ -54,17 +54,24 @@ export function modelRow(model: ReportModel, name: string, report: Report, optio
   ]);
 }
 
+/** Other files that change the model, when its own does not. */
+function throughOthers({ status, changedRelatedFiles }: ReportModel): string {
+  if (status !== 'unchanged' || changedRelatedFiles.length === 0) return '';
+  const files = changedRelatedFiles.map((path) => tableCodeSpan(cutMiddle(path, textLimits.path)));
+  return ` (through ${files.join(', ')}; its own file stays)`;
+}
+
 /** What the rows above leave out, in one row, so that the columns add up to the totals. */
-export function unchangedRow(models: readonly ReportModel[], comparison: Report['comparison']): string {
-  const sum = (count: (model: ReportModel) => number) =>
-    String(models.reduce((total, model) => total + count(model), 0));
+export function unchangedRow(models: readonly ReportModel[], { comparison, fleet }: Report): string {
+  const { untouched } = fleet;
+  const sum = (start: number, count: (model: ReportModel) => number) =>
+    String(models.reduce((total, model) => total + count(model), start));
+  const count = quantity(models.length + untouched.models, 'model');
   return row([
-    comparison === null
-      ? `${quantity(models.length, 'model')} without findings`
-      : `${quantity(models.length, 'model')} without change`,
+    comparison === null ? `${count} without findings` : `${count} without change`,
     '',
-    sum((model) => gpuCounts(model).declared.head),
-    sum((model) => gpuCounts(model).effective.head),
+    sum(untouched.declaredGpus, (model) => gpuCounts(model).declared.head),
+    sum(untouched.gpus, (model) => gpuCounts(model).effective.head),
     ...(comparison === null ? [] : ['']),
     '',
   ]);
