@@ -9,6 +9,8 @@ export { markdownComment } from './markdown/markdown-comment.ts';
 export { markdownSummary } from './markdown/markdown-summary.ts';
 export type { MarkdownOptions } from './markdown/markdown-options.ts';
 export { githubAnnotations, type GithubAnnotationOptions } from './github-annotations/github-annotations.ts';
+export { sarif } from './sarif/sarif.ts';
+export type { RuleDescription, SarifOptions } from './sarif/sarif-options.ts';
 export { escapeTerminal } from './escape/escape-terminal.ts';
 export { escapeMarkdown } from './escape/escape-markdown.ts';
 export { codeSpan, tableCodeSpan } from './escape/markdown-code-span.ts';

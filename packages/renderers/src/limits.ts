@@ -1,6 +1,7 @@
 /**
  * What GitHub takes, and what a reader takes, in one place. Sizes in bytes are UTF-8 bytes.
- * GitHub's figures: its REST documentation (checks, issue comments), workflow commands and job summaries.
+ * GitHub's figures: its REST documentation (checks, issue comments), workflow commands, job summaries, and code scanning's
+ * limits on SARIF uploads.
  */
 export const limits = {
   /** Budget of a pull request comment, marker included. */
@@ -13,6 +14,10 @@ export const limits = {
   annotationsPerKind: 10,
   /** In one request that creates or updates a check run. */
   annotationsPerCheckRequest: 50,
+  /** In one run of a SARIF log; GitHub refuses a log with more. */
+  sarifResults: 25_000,
+  /** GitHub keeps the first of them by severity and drops the rest. */
+  sarifResultsShown: 5_000,
 } as const;
 
 /** Where one text of the report is cut, with `…`, so that no single text fills a page. In characters. */

@@ -4,6 +4,8 @@ import { json } from '../json/json.ts';
 import { markdownComment } from '../markdown/markdown-comment.ts';
 import { markdownSummary } from '../markdown/markdown-summary.ts';
 import type { MarkdownOptions } from '../markdown/markdown-options.ts';
+import { sarif } from '../sarif/sarif.ts';
+import type { SarifOptions } from '../sarif/sarif-options.ts';
 import { renderEffective } from '../text/render-effective.ts';
 import { renderLaunchPlan } from '../text/render-launch-plan.ts';
 import { text } from '../text/text.ts';
@@ -19,6 +21,19 @@ export const sampleMarkdownOptions: MarkdownOptions = {
   marker: '<!-- topodiff key=default -->',
   repositoryUrl: 'https://github.com/octo-org/serving',
   runUrl: 'https://github.com/octo-org/serving/actions/runs/812',
+};
+
+/** One rule described and the others not, as in a report of a newer version. */
+export const sampleSarifOptions: SarifOptions = {
+  repositoryUrl: 'https://github.com/octo-org/serving',
+  rules: [
+    {
+      id: 'nproc-per-node-invalid',
+      description: 'Require nproc-per-node to be a positive integer',
+      rationale: 'TorchServe reads a string as no value, and each worker gets 1 process.',
+      severity: 'error',
+    },
+  ],
 };
 
 /** Every renderer with the options of an ordinary run. */
@@ -39,6 +54,7 @@ export const goldenRenderers: readonly GoldenRenderer[] = [
       markdownSummary.render(report, { repositoryUrl: 'https://github.com/octo-org/serving' }),
   },
   { name: 'github-annotations', extension: 'txt', render: (report) => githubAnnotations.render(report, {}) },
+  { name: 'sarif', extension: 'sarif', render: (report) => sarif.render(report, sampleSarifOptions) },
 ];
 
 /** Path below `__goldens__` and text of every golden file. */
