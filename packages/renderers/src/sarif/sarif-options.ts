@@ -16,8 +16,8 @@ export interface SarifOptions {
   /** `https://github.com/octo-org/serving`: with it the log says which revision was reviewed. */
   readonly repositoryUrl?: string;
   /**
-   * What becomes of findings that the head no longer has: results with the state `absent` (default), or none. GitHub code
-   * scanning does not know the state and shows every result as an open alert.
+   * What becomes of findings that the head no longer has: results with the state `absent` (default), or none. The state is
+   * not among the properties that GitHub code scanning documents: there they would be open alerts.
    */
   readonly resolvedFindings?: 'absent' | 'omitted';
 }
