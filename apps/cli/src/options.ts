@@ -4,7 +4,9 @@ import type { FailOn } from '@topodiff/report';
 import { mostGpusOfAHost } from '@topodiff/topology';
 import { UserError } from './user-error.ts';
 
-export type Format = 'text' | 'json' | 'markdown' | 'github';
+const formats = ['text', 'json', 'markdown', 'github', 'sarif'] as const;
+
+export type Format = (typeof formats)[number];
 
 /** One option of the command line; the help text and the docs page are made from this table. */
 export interface OptionDescription {
@@ -86,7 +88,7 @@ export const optionDescriptions: readonly OptionDescription[] = [
   {
     name: 'format',
     value: 'FORMAT',
-    description: 'text (default), json, markdown, github (workflow commands)',
+    description: 'text (default), json, markdown, github (workflow commands), sarif (check, diff)',
     commands: [...reviewing.filter((command) => command !== 'fix'), 'rules'],
   },
   {
@@ -168,7 +170,7 @@ export function parseOptions(args: readonly string[]): Options {
       'info',
       'never',
     ] as const),
-    format: parseChoice('format', text('format') ?? 'text', ['text', 'json', 'markdown', 'github'] as const),
+    format: parseFormat(command, text('format')),
     wantsFix: values['fix'] === true,
     isDryRun: values['dry-run'] === true,
     wantsHelp: values['help'] === true,
@@ -254,6 +256,19 @@ function parseCount(name: string, value: string | undefined, most: number): numb
     throw new UserError(`--${name} takes a whole number from 0 to ${most}, not ${JSON.stringify(value)}`);
   }
   return Number(value);
+}
+
+/** The commands that do not write every format; `plan` and `effective` show a plan, and findings are not their point. */
+const formatsOf: Readonly<Record<string, readonly Format[]>> = {
+  plan: ['text', 'json', 'markdown', 'github'],
+  effective: ['text', 'json', 'markdown', 'github'],
+  rules: ['text', 'json', 'markdown'],
+};
+
+function parseFormat(command: string | undefined, value = 'text'): Format {
+  const ofCommand =
+    command !== undefined && Object.hasOwn(formatsOf, command) ? formatsOf[command] : undefined;
+  return parseChoice('format', value, ofCommand ?? formats);
 }
 
 function parseChoice<const Choice extends string>(

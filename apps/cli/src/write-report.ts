@@ -1,4 +1,5 @@
 import type { Report } from '@topodiff/report';
+import { rules } from '@topodiff/rules';
 import type { Format } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { terminalStyles } from './terminal-styles.ts';
@@ -35,6 +36,8 @@ async function renderReport(report: Report, format: Format, terminal: Terminal):
       return renderers.markdownComment.render(report, {});
     case 'github':
       return renderers.githubAnnotations.render(report, {});
+    case 'sarif':
+      return renderers.sarif.render(report, { rules });
     case 'text':
       return renderers.text.render(report, {
         styles: terminalStyles(terminal.hasColor),

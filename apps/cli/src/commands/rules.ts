@@ -8,7 +8,6 @@ import { UserError } from '../user-error.ts';
 /** `topodiff rules [RULE]`: the catalogue, or one rule's page. */
 export function rules(options: Options, terminal: Terminal): Promise<ExitCode> {
   if (options.paths.length > 1) throw new UserError('rules takes one rule at most');
-  if (options.format === 'github') throw new UserError('rules takes --format text, json or markdown');
   const [id] = options.paths;
   const shown = id === undefined ? allRules : [findRule(id)];
   if (options.format === 'json') {
