@@ -14,3 +14,6 @@ export interface App {
   /** The user that the App acts as: `slug[bot]`. */
   readonly bot: Account;
 }
+
+/** The committer of what is committed on GitHub's pages. */
+export const webFlowLogin = 'web-flow';

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { webFlowLogin } from './account.ts';
 import type { Account, App } from './account.ts';
 import { RateBudget } from './rate-budget.ts';
 import { Repository } from './repository.ts';
 import type { RepositoryOptions } from './repository.ts';
-import type { Token, TokenOptions } from './token.ts';
+import { createTeam } from './team.ts';
+import type { Team, TeamMember } from './team.ts';
+import type { Permissions, Token, TokenOptions } from './token.ts';
 
 const anonymousRateLimit = 60;
 const actionsRateLimit = 1_000;
@@ -11,7 +14,7 @@ const tokenRateLimit = 5_000;
 /** 2026-01-01T00:00:00Z; commits are a minute apart, so that equal histories have equal SHAs. */
 const firstCommitTime = 1_767_225_600;
 
-/** Everything that the stand-in knows: accounts, Apps, repositories, tokens. */
+/** Everything that the stand-in knows: accounts, Apps, repositories, teams, tokens. */
 export class GitHubState {
   readonly anonymousBudget = new RateBudget(anonymousRateLimit);
   readonly #clock: () => Date;
@@ -19,6 +22,7 @@ export class GitHubState {
   readonly #apps = new Map<string, App>();
   readonly #repositories = new Map<string, Repository>();
   readonly #tokens = new Map<string, Token>();
+  readonly #teams = new Map<string, Team>();
   #lastId = 1_000_000;
   #commits = 0;
 
@@ -32,6 +36,8 @@ export class GitHubState {
       owner: this.addUser('github', { id: 9_919 }),
       bot,
     });
+    // Who commits when somebody presses a button on GitHub's pages.
+    this.addUser(webFlowLogin, { id: 19_864_447 });
   }
 
   takeId(): number {
@@ -67,6 +73,23 @@ export class GitHubState {
     return this.#accounts.get(login.toLowerCase()) ?? this.addUser(login);
   }
 
+  /** The account of a login that was named before. */
+  findUser(login: string): Account | undefined {
+    return this.#accounts.get(login.toLowerCase());
+  }
+
+  /** Makes a team or replaces it. */
+  addTeam(fullName: string, members: readonly TeamMember[]): void {
+    const team = createTeam(fullName, members);
+    for (const login of [team.organization, ...team.members.map((member) => member.login)]) this.user(login);
+    this.#teams.set(fullName.toLowerCase(), team);
+  }
+
+  /** @param fullName - `organization/slug` */
+  team(fullName: string): Team | undefined {
+    return this.#teams.get(fullName.toLowerCase());
+  }
+
   /** The App of a slug, made when it is first named. */
   app(slug: string): App {
     const known = this.#apps.get(slug);
@@ -97,6 +120,10 @@ export class GitHubState {
     return this.#repositories.get(fullName.toLowerCase());
   }
 
+  get repositories(): readonly Repository[] {
+    return [...this.#repositories.values()];
+  }
+
   repositoryById(id: number): Repository | undefined {
     return [...this.#repositories.values()].find((repository) => repository.id === id);
   }
@@ -104,12 +131,15 @@ export class GitHubState {
   addToken(options: TokenOptions): Token {
     const { app, account } = this.#actorOf(options);
     const limit = options.rateLimit ?? (options.kind === 'actions' ? actionsRateLimit : tokenRateLimit);
+    // A workflow cannot ask for `members`: GITHUB_TOKEN never has it.
+    const permissions: Permissions =
+      options.kind === 'actions' ? { ...options.permissions, members: 'none' } : options.permissions;
     const token: Token = {
       value: `${options.kind === 'personal' ? 'github_pat_' : 'ghs_'}${randomBytes(18).toString('hex')}`,
       kind: options.kind,
       account,
       app,
-      permissions: options.permissions,
+      permissions,
       repositories: new Set(options.kind === 'actions' ? [options.repository] : options.repositories),
       budgets: { core: new RateBudget(limit), graphql: new RateBudget(limit) },
     };

@@ -1,8 +1,10 @@
 import { editTree } from '../git/edit-tree.ts';
 import { formatCommit } from '../git/commit.ts';
 import type { Signature } from '../git/commit.ts';
+import { ancestorsOf } from '../git/commit-graph.ts';
 import { importObjects } from '../git/import-objects.ts';
 import { ObjectStore } from '../git/object-store.ts';
+import { webFlowLogin } from './account.ts';
 import type { Account } from './account.ts';
 import type { CheckRun } from './check-run.ts';
 import type { CommitStatus } from './commit-status.ts';
@@ -11,6 +13,9 @@ import type { FileContent } from './file-content.ts';
 import type { GitHubState } from './git-hub-state.ts';
 import { PullRequest } from './pull-request.ts';
 import type { PullRequestOptions } from './pull-request.ts';
+import type { RepositoryRole } from './repository-role.ts';
+
+const webFlowEmail = 'noreply@github.com';
 
 export interface RepositoryOptions {
   readonly visibility?: 'public' | 'private';
@@ -26,10 +31,19 @@ export interface CommitOptions {
   /** A branch, tag or SHA to start a new branch from; the default branch when not given. Without commits the new one is a root. */
   readonly from?: string;
   readonly message?: string;
-  /** A login. */
-  readonly author?: string;
+  /** A login, or null for somebody whose e-mail address belongs to no account; the owner when not given. */
+  readonly author?: string | null;
+  /** The author when not given. `web-flow` is who commits on GitHub's pages. */
+  readonly committer?: string | null;
   /** Branches, tags or SHAs that become further parents. */
   readonly mergeFrom?: readonly string[];
+}
+
+/** A commit whose tree is there already. */
+interface TreeCommit extends Pick<CommitOptions, 'branch' | 'author' | 'committer'> {
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly message: string;
 }
 
 /** A repository with its branches, tags, pull requests, check runs and statuses. */
@@ -50,6 +64,7 @@ export class Repository {
   readonly #pullRequests = new Map<number, PullRequest>();
   readonly #checkRuns: CheckRun[] = [];
   readonly #statuses: CommitStatus[] = [];
+  readonly #roles = new Map<Account, RepositoryRole>();
 
   constructor(
     state: GitHubState,
@@ -146,22 +161,34 @@ export class Repository {
   }
 
   /** Writes a commit on a branch and returns its SHA, which depends only on what was committed before and how. */
-  commit({ branch, files, from, message = 'Change files', author, mergeFrom = [] }: CommitOptions): string {
+  commit(options: CommitOptions): string {
+    const { branch, files, from, message = 'Change files', mergeFrom = [] } = options;
     const start =
       this.#refs.get(`refs/heads/${branch}`) ??
       (from === undefined ? this.#refs.get(`refs/heads/${this.defaultBranch}`) : this.#requireCommit(from));
     const edits = new Map(Object.entries(files).map(([path, file]) => [path, storeFile(this.store, file)]));
-    const signature = this.#sign(author ?? this.owner.login);
+    return this.commitTree({
+      ...options,
+      message,
+      tree: editTree(this.store, start === undefined ? null : this.treeOf(start), edits),
+      parents: [
+        ...(start === undefined ? [] : [start]),
+        ...mergeFrom.map((other) => this.#requireCommit(other)),
+      ],
+    });
+  }
+
+  /** Like commit, for a tree that the store has. */
+  commitTree(options: TreeCommit): string {
+    const { branch, tree, parents, message, author = this.owner.login, committer = author } = options;
+    const time = this.#state.takeCommitTime();
     const sha = this.store.add(
       'commit',
       formatCommit({
-        tree: editTree(this.store, start === undefined ? null : this.treeOf(start), edits),
-        parents: [
-          ...(start === undefined ? [] : [start]),
-          ...mergeFrom.map((other) => this.#requireCommit(other)),
-        ],
-        author: signature,
-        committer: signature,
+        tree,
+        parents,
+        author: this.#sign(author, time),
+        committer: this.#sign(committer, time),
         message,
       }),
     );
@@ -175,14 +202,44 @@ export class Repository {
     return sha;
   }
 
-  #sign(login: string): Signature {
+  #sign(login: string | null, time: number): Signature {
+    if (login === null) return { name: 'Somebody', email: 'somebody@example.com', time, zone: '+0000' };
+    if (login === webFlowLogin) return { name: 'GitHub', email: webFlowEmail, time, zone: '+0000' };
     const { id } = this.#state.user(login);
-    return {
-      name: login,
-      email: `${id}+${login}@users.noreply.github.com`,
-      time: this.#state.takeCommitTime(),
-      zone: '+0000',
-    };
+    return { name: login, email: `${id}+${login}@users.noreply.github.com`, time, zone: '+0000' };
+  }
+
+  /** The account that an e-mail address of a commit belongs to: GitHub's own addresses are the only known ones. */
+  accountOf({ email }: Signature): Account | null {
+    if (email === webFlowEmail) return this.#state.user(webFlowLogin);
+    const [, id, login = ''] = /^(\d+)\+(.+)@users\.noreply\.github\.com$/.exec(email) ?? [];
+    const account = this.#state.findUser(login);
+    return account === undefined || account.id !== Number(id) ? null : account;
+  }
+
+  /** Whether a branch or tag of this repository leads to the commit; one that only a fork has does not count. */
+  contains(sha: string): boolean {
+    const tips = [...this.#refs.values()].flatMap((tip) => this.store.peel(tip) ?? []);
+    return tips.some((tip) => ancestorsOf(this.store, tip).has(sha));
+  }
+
+  /** Whether a revision leads to the commit. */
+  isAncestor(sha: string, revision: string): boolean {
+    const tip = this.resolveCommit(revision);
+    return tip !== undefined && ancestorsOf(this.store, tip).has(sha);
+  }
+
+  /** Gives somebody a role of their own. */
+  setPermission(login: string, role: RepositoryRole): void {
+    this.#roles.set(this.#state.user(login), role);
+  }
+
+  /** What somebody may do: the owner everything, others read what is public. */
+  roleOf(account: Account): RepositoryRole {
+    const role = this.#roles.get(account);
+    if (role !== undefined) return role;
+    if (account === this.owner) return 'admin';
+    return this.visibility === 'public' ? 'read' : 'none';
   }
 
   /** The tree of a commit. */

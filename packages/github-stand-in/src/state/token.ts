@@ -2,7 +2,7 @@ import type { Account, App } from './account.ts';
 import type { RateBudget } from './rate-budget.ts';
 import type { Repository } from './repository.ts';
 
-export type PermissionName = 'contents' | 'pull_requests' | 'issues' | 'checks' | 'statuses';
+export type PermissionName = 'contents' | 'pull_requests' | 'issues' | 'checks' | 'statuses' | 'members';
 export type PermissionLevel = 'none' | 'read' | 'write';
 
 /** What a token may do; a permission that is not named is `none`. */

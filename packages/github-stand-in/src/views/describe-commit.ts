@@ -1,6 +1,7 @@
 import type { Signature } from '../git/commit.ts';
 import type { Json } from '../openapi/description.ts';
 import type { Repository } from '../state/repository.ts';
+import { describeAccount } from './describe-account.ts';
 import { nodeId } from './urls.ts';
 import type { Urls } from './urls.ts';
 
@@ -47,9 +48,13 @@ export function describeGitCommit(urls: Urls, repository: Repository, sha: strin
   };
 }
 
-/** `commit`: the commit as lists and comparisons show it. Signatures are matched with no account. */
+/** `commit`: the commit as lists and comparisons show it, with the accounts that its e-mail addresses belong to. */
 export function describeCommit(urls: Urls, repository: Repository, sha: string): Record<string, Json> {
   const commit = requireCommit(repository, sha);
+  const describeAccountOf = (signature: Signature): Json => {
+    const account = repository.accountOf(signature);
+    return account === null ? null : describeAccount(urls, account);
+  };
   return {
     sha,
     node_id: nodeId('Commit', sha),
@@ -65,8 +70,8 @@ export function describeCommit(urls: Urls, repository: Repository, sha: string):
     url: urls.repositoryApi(repository, `/commits/${sha}`),
     html_url: urls.repositoryPage(repository, `/commit/${sha}`),
     comments_url: urls.repositoryApi(repository, `/commits/${sha}/comments`),
-    author: null,
-    committer: null,
+    author: describeAccountOf(commit.author),
+    committer: describeAccountOf(commit.committer),
     parents: describeParents(urls, repository, commit.parents),
   };
 }
