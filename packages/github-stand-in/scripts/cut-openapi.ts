@@ -1,11 +1,13 @@
 /**
- * Writes openapi/github-subset.json: the operations of src/routes, cut from GitHub's description. Once per new version:
+ * Writes openapi/github-subset.json: the operations of src/routes, cut from GitHub's description and mended by
+ * src/openapi/correct-description.ts. Once per new version:
  *
  *     npm pack @octokit/openapi@23.0.2 && tar xzf octokit-openapi-23.0.2.tgz
  *     node scripts/cut-openapi.ts package
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { correctDescription } from '../src/openapi/correct-description.ts';
 import { cutDescription } from '../src/openapi/cut-description.ts';
 import type { JsonObject } from '../src/openapi/description.ts';
 import { routes } from '../src/routes/index.ts';
@@ -25,5 +27,5 @@ const subset = cutDescription(await readJson('generated', 'api.github.com.json')
 });
 await writeFile(
   new URL('../openapi/github-subset.json', import.meta.url),
-  `${JSON.stringify(subset, null, 1)}\n`,
+  `${JSON.stringify(correctDescription(subset), null, 1)}\n`,
 );

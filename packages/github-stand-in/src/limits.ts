@@ -20,6 +20,15 @@ export interface Limits {
   readonly graphqlTextBytes: number;
   /** Characters of a comment (65,536). */
   readonly commentCharacters: number;
+  /** Comments of one review; GitHub states no number and refuses many as submitted too quickly (50). */
+  readonly reviewComments: number;
+  /** Commits that a pull request lists over all pages (250). */
+  readonly pullRequestCommits: number;
+  /**
+   * POST, PATCH and PUT requests of one account within a minute before the secondary rate limit; GitHub states 80, and
+   * here it is off (Infinity) unless a test asks for it.
+   */
+  readonly contentCreationsPerMinute: number;
   /** Statuses of one commit and context (1,000). */
   readonly statusesPerContext: number;
 }
@@ -35,5 +44,8 @@ export const gitHubLimits: Limits = {
   blobBytes: 100 * 1024 * 1024,
   graphqlTextBytes: 512_000,
   commentCharacters: 65_536,
+  reviewComments: 50,
+  pullRequestCommits: 250,
+  contentCreationsPerMinute: Infinity,
   statusesPerContext: 1_000,
 };

@@ -14,6 +14,7 @@ import type { Account } from './state/account.ts';
 import { GitHubState } from './state/git-hub-state.ts';
 import type { PullRequest } from './state/pull-request.ts';
 import type { Repository, RepositoryOptions } from './state/repository.ts';
+import type { TeamMember } from './state/team.ts';
 import type { TokenOptions } from './state/token.ts';
 import { describePullRequestEvent } from './views/describe-pull-request-event.ts';
 import { Urls } from './views/urls.ts';
@@ -88,6 +89,16 @@ export class GitHubStandIn {
     const headBranch = await repository.importFrom(path);
     if (options.defaultBranch === undefined && headBranch !== null) repository.defaultBranch = headBranch;
     return repository;
+  }
+
+  /**
+   * Makes a team, or gives it other members.
+   *
+   * @param fullName - `organization/slug`
+   * @param members - logins, or memberships where they are pending or of maintainers
+   */
+  addTeam(fullName: string, members: readonly TeamMember[]): void {
+    this.#state.addTeam(fullName, members);
   }
 
   /** The text to send in `Authorization`. */

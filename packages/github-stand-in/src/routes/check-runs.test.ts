@@ -150,3 +150,33 @@ test('belongs to the App that made it; people have no check runs', async () => {
   ]);
   expect((await seeded.send({ to: `${checkRuns}/1` })).status).toBe(404);
 });
+
+test('lists the runs of a commit: the latest of each App and name, or all', async () => {
+  const { gitHub, repository, pullRequest } = seeded;
+  const other = gitHub.addToken({
+    kind: 'app',
+    app: 'other',
+    repositories: [repository],
+    permissions: { checks: 'write' },
+  });
+  await create({ status: 'in_progress' });
+  await create({ conclusion: 'success' });
+  await create({ name: 'lint', conclusion: 'failure' });
+  await create({ conclusion: 'neutral' }, other);
+  await create({ head_sha: repository.resolve('main') ?? '' });
+  const list = async (query: string, ref = pullRequest.headSha): Promise<unknown[]> => {
+    const answer = await seeded.send({ to: `/repos/acme/serving/commits/${ref}/check-runs${query}` });
+    const rows = pickEach({ text: JSON.stringify(pick(answer, 'check_runs')[0]) }, 'name', 'conclusion');
+    return [...pick(answer, 'total_count'), ...rows.map((row) => row.join(' '))];
+  };
+  expect(await list('')).toEqual([3, 'topodiff neutral', 'lint failure', 'topodiff success']);
+  expect(await list('?filter=all&check_name=topodiff', 'wider')).toEqual([
+    3,
+    'topodiff neutral',
+    'topodiff success',
+    'topodiff ',
+  ]);
+  expect(await list('?app_id=15368&per_page=1&page=2')).toEqual([2, 'topodiff success']);
+  expect(await list('?status=in_progress')).toEqual([1, 'topodiff ']);
+  expect((await seeded.send({ to: '/repos/acme/serving/commits/gone/check-runs' })).status).toBe(422);
+});

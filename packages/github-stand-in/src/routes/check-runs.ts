@@ -189,3 +189,40 @@ export const listAnnotations = defineRoute({
     );
   },
 });
+
+/** The newest run of each App and name, in the order of all. */
+function keepLatest(newestFirst: readonly CheckRun[]): CheckRun[] {
+  const seen = new Set<string>();
+  return newestFirst.filter(({ app, name }) => {
+    const key = `${app.id} ${name}`;
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  });
+}
+
+export const listCheckRunsOfCommit = defineRoute({
+  method: 'GET',
+  path: '/repos/{owner}/{repo}/commits/{ref}/check-runs',
+  accepts: [{ checks: 'read' }],
+  answer: (request) => {
+    const { repository, urls, params, query } = request;
+    const sha = repository.resolveCommit(params['ref'] ?? '');
+    if (sha === undefined) throw new Refusal(422, `No commit found for SHA: ${params['ref'] ?? ''}`);
+    const isAsked = (name: string, value: string | number): boolean =>
+      (query.get(name) ?? String(value)) === String(value);
+    const runs = repository.checkRuns
+      .filter(
+        ({ headSha, name, status, app }) =>
+          headSha === sha &&
+          isAsked('check_name', name) &&
+          isAsked('status', status) &&
+          isAsked('app_id', app.id),
+      )
+      .reverse();
+    const listed = query.get('filter') === 'all' ? runs : keepLatest(runs);
+    const { items, headers } = paginate(request, listed);
+    const described = items.map((run) => describeCheckRun(urls, repository, run));
+    return answerJson({ total_count: listed.length, check_runs: described }, 200, headers);
+  },
+});

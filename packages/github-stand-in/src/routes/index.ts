@@ -1,22 +1,36 @@
 import type { Route } from '../server/route.ts';
-import { createCheckRun, getCheckRun, listAnnotations, updateCheckRun } from './check-runs.ts';
+import {
+  createCheckRun,
+  getCheckRun,
+  listAnnotations,
+  listCheckRunsOfCommit,
+  updateCheckRun,
+} from './check-runs.ts';
+import { getCollaboratorPermission } from './collaborators.ts';
 import { compareCommits } from './comparison.ts';
 import { getContents } from './contents.ts';
 import { getGitBlob, getGitCommit, getGitTree } from './git-database.ts';
 import { getReference, listMatchingReferences } from './git-references.ts';
 import { createComment, deleteComment, getComment, listComments, updateComment } from './issue-comments.ts';
+import { listPullRequestCommits, listPullRequests, listPullRequestsOfCommit } from './pull-request-lists.ts';
 import { getPullRequest, listPullRequestFiles } from './pull-requests.ts';
 import { getRepository } from './repository.ts';
+import { listReviewComments } from './review-comments.ts';
+import { createReview, dismissReview, listReviews } from './reviews.ts';
 import { createStatus, getCombinedStatus, listStatuses } from './statuses.ts';
+import { getTeamMembership } from './team-memberships.ts';
 
 /** Every REST endpoint of the stand-in; the OpenAPI subset is cut for exactly these. */
 export const routes: readonly Route[] = [
   compareCommits,
   createCheckRun,
   createComment,
+  createReview,
   createStatus,
   deleteComment,
+  dismissReview,
   getCheckRun,
+  getCollaboratorPermission,
   getCombinedStatus,
   getComment,
   getContents,
@@ -26,10 +40,17 @@ export const routes: readonly Route[] = [
   getPullRequest,
   getReference,
   getRepository,
+  getTeamMembership,
   listAnnotations,
+  listCheckRunsOfCommit,
   listComments,
   listMatchingReferences,
+  listPullRequestCommits,
   listPullRequestFiles,
+  listPullRequests,
+  listPullRequestsOfCommit,
+  listReviewComments,
+  listReviews,
   listStatuses,
   updateCheckRun,
   updateComment,

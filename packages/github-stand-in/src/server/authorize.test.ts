@@ -71,6 +71,14 @@ test('shows a public repository to everybody and lets nobody write without a tok
 test.each([
   ['GET', '/pulls/1', 'pull_requests=read'],
   ['GET', '/pulls/1/files', 'pull_requests=read'],
+  ['GET', '/pulls', 'pull_requests=read'],
+  ['GET', '/pulls/1/commits', 'pull_requests=read'],
+  ['GET', '/pulls/1/comments', 'pull_requests=read'],
+  ['GET', '/pulls/1/reviews', 'pull_requests=read'],
+  ['POST', '/pulls/1/reviews', 'pull_requests=write'],
+  ['PUT', '/pulls/1/reviews/1/dismissals', 'pull_requests=write'],
+  ['GET', '/commits/wider/pulls', 'pull_requests=read'],
+  ['GET', '/commits/wider/check-runs', 'checks=read'],
   ['GET', '/compare/main...wider', 'contents=read'],
   ['GET', '/git/trees/main', 'contents=read'],
   ['GET', '/contents/README.md', 'contents=read'],
@@ -99,6 +107,13 @@ test('lets the token of a fork read everything and write nothing', async () => {
     '/git/trees/main',
     '/issues/1/comments',
     '/commits/main/status',
+    '/pulls',
+    '/pulls/1/reviews',
+    '/pulls/1/comments',
+    '/pulls/1/commits',
+    '/commits/wider/pulls',
+    '/commits/wider/check-runs',
+    '/collaborators/alice/permission',
   ]) {
     expect([path, (await seeded.send({ to: `/repos/acme/serving${path}`, token })).status]).toEqual([
       path,
@@ -111,6 +126,10 @@ test('lets the token of a fork read everything and write nothing', async () => {
     'issues=write; pull_requests=write',
   ]);
   expect(seeded.pullRequest.comments).toEqual([]);
+  const review = { event: 'COMMENT', body: 'a' };
+  const to = '/repos/acme/serving/pulls/1/reviews';
+  expect((await seeded.send({ method: 'POST', to, token, body: review })).status).toBe(403);
+  expect(seeded.pullRequest.reviews).toEqual([]);
 });
 
 test('takes either of the permissions that a comment accepts', async () => {

@@ -34,8 +34,16 @@ function formatPermissions(accepts: readonly Permissions[]): string {
     .join('; ');
 }
 
+function requirePermission(token: Token, isOfToken: boolean, accepts: readonly Permissions[]): void {
+  if (isOfToken && accepts.some((needed) => isGranted(token, needed))) return;
+  const by = token.kind === 'personal' ? 'personal access token' : 'integration';
+  throw new Refusal(403, `Resource not accessible by ${by}`, {
+    headers: { 'x-accepted-github-permissions': formatPermissions(accepts) },
+  });
+}
+
 /**
- * Lets a request pass or not. Everybody reads what is public; the rest needs a token of that repository with one of the
+ * Lets a request on a repository pass or not. Everybody reads what is public; the rest needs a token of that repository with one of the
  * accepted permissions.
  *
  * @throws Refusal 404 for a repository that the token cannot see, 401 for a write without a token, 403 else
@@ -50,10 +58,22 @@ export function authorize(
   if (isRead && repository.visibility === 'public') return repository;
   if (token === null) throw new Refusal(401, 'Requires authentication');
   if (accepts.length === 0) return repository;
-  if (token.repositories.has(repository) && accepts.some((needed) => isGranted(token, needed)))
-    return repository;
-  const by = token.kind === 'personal' ? 'personal access token' : 'integration';
-  throw new Refusal(403, `Resource not accessible by ${by}`, {
-    headers: { 'x-accepted-github-permissions': formatPermissions(accepts) },
-  });
+  requirePermission(token, token.repositories.has(repository), accepts);
+  return repository;
+}
+
+/**
+ * Lets a request on an organization pass or not: it needs a token for some of its repositories with one of the accepted
+ * permissions.
+ *
+ * @throws Refusal 401 without a token, 403 else
+ */
+export function authorizeInOrganization(
+  token: Token | null,
+  organization: string,
+  accepts: readonly Permissions[],
+): void {
+  if (token === null) throw new Refusal(401, 'Requires authentication');
+  const owners = [...token.repositories].map(({ owner }) => owner.login.toLowerCase());
+  requirePermission(token, owners.includes(organization.toLowerCase()), accepts);
 }

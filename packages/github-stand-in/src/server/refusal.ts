@@ -30,6 +30,13 @@ export function notFound(): Refusal {
   return new Refusal(404, 'Not Found');
 }
 
+/** 422 as the endpoints of reviews answer it: what is wrong is one sentence. */
+export function unprocessable(...problems: readonly string[]): Refusal {
+  const last = problems.length > 2 ? ', and ' : ' and ';
+  const all = [problems.slice(0, -1).join(', '), problems.at(-1) ?? ''].filter((part) => part !== '');
+  return new Refusal(422, 'Unprocessable Entity', { errors: [all.join(last)] });
+}
+
 /** 422 with the list of what is wrong, as GitHub answers when a field holds a value that it does not take. */
 export function validationFailed(...errors: readonly Json[]): Refusal {
   return new Refusal(422, 'Validation Failed', { errors });

@@ -4,11 +4,12 @@ import { loadGitHubChecker, loadGitHubDescription } from '../openapi/exchange-ch
 import type { Violation } from '../openapi/violation.ts';
 import { routes } from '../routes/index.ts';
 import type { GitHubState } from '../state/git-hub-state.ts';
+import type { Repository } from '../state/repository.ts';
 import type { Token } from '../state/token.ts';
 import type { Urls } from '../views/urls.ts';
 import { answerJson } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { authenticate, authorize } from './authorize.ts';
+import { authenticate, authorize, authorizeInOrganization } from './authorize.ts';
 import { createRouteMatcher } from './match-route.ts';
 import type { RouteMatch } from './match-route.ts';
 import { budgetOf, rateLimitHeaders, spendRate } from './rate-limit.ts';
@@ -135,16 +136,21 @@ export class RequestHandler {
     return answer;
   }
 
+  /** The repository of the request; null for one on an organization. */
+  #authorize(token: Token | null, { route, params }: RouteMatch): Repository | null {
+    if (route.scope === 'organization') {
+      authorizeInOrganization(token, params['org'] ?? '', route.accepts);
+      return null;
+    }
+    const repository = this.#options.state.repository(`${params['owner'] ?? ''}/${params['repo'] ?? ''}`);
+    return authorize(token, repository, route.method === 'GET', route.accepts);
+  }
+
   #answerRoute(conversation: Conversation, { route, params }: RouteMatch): Answer {
     const { state, limits, urls } = this.#options;
     const { request, path, token } = conversation;
     try {
-      const repository = authorize(
-        token,
-        state.repository(`${params['owner'] ?? ''}/${params['repo'] ?? ''}`),
-        route.method === 'GET',
-        route.accepts,
-      );
+      const repository = this.#authorize(token, { route, params });
       const format = readFormat(request.headers['accept'], route.formats);
       const body = parseBody(request.text);
       const query = request.url.searchParams;
@@ -153,7 +159,10 @@ export class RequestHandler {
         this.#report(conversation, 'request', 422, problems);
         throw new Refusal(422, `Invalid request.\n\n${problems.join('\n')}`);
       }
-      return route.answer({ state, limits, urls, token, repository, params, query, body, format, path });
+      const allowed = { state, limits, urls, token, params, query, body, format, path };
+      if (route.scope === 'organization') return route.answer(allowed);
+      if (repository === null) throw notFound();
+      return route.answer({ ...allowed, repository });
     } catch (error) {
       if (error instanceof Refusal) return error.answer;
       throw error;

@@ -9,14 +9,13 @@ import type { Answer } from './answer.ts';
 /** A media type that the client asked for in place of plain JSON. */
 export type MediaFormat = 'json' | 'raw' | 'object';
 
-/** A request on a repository that the token may make, with a body that fits GitHub's description. */
-export interface RouteRequest<Body> {
+/** A request that the token may make, with a body that fits GitHub's description. */
+export interface AllowedRequest<Body> {
   readonly state: GitHubState;
   readonly limits: Limits;
   readonly urls: Urls;
   /** Null when the request came without a token. */
   readonly token: Token | null;
-  readonly repository: Repository;
   /** Decoded path parameters by name. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -26,26 +25,56 @@ export interface RouteRequest<Body> {
   readonly path: string;
 }
 
-/** One endpoint: which operation of GitHub's description it is, who may call it, and what it answers. */
-export interface Route extends Operation {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  readonly path: `/repos/{owner}/{repo}${string}`;
+/** One on a repository. */
+export interface RouteRequest<Body> extends AllowedRequest<Body> {
+  readonly repository: Repository;
+}
+
+interface CommonRoute extends Operation {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Alternatives, any of which is enough; GitHub names them in `x-accepted-github-permissions`. */
   readonly accepts: readonly Permissions[];
   readonly formats: readonly MediaFormat[];
+}
+
+/** One endpoint of a repository: which operation of GitHub's description it is, who may call it, and what it answers. */
+export interface RepositoryRoute extends CommonRoute {
+  readonly scope: 'repository';
+  readonly path: `/repos/{owner}/{repo}${string}`;
   readonly answer: (request: RouteRequest<unknown>) => Answer;
 }
 
-interface RouteDefinition<Body> extends Omit<Route, 'formats' | 'answer'> {
+/** One endpoint of an organization. */
+export interface OrganizationRoute extends CommonRoute {
+  readonly scope: 'organization';
+  readonly path: `/orgs/{org}/${string}`;
+  readonly answer: (request: AllowedRequest<unknown>) => Answer;
+}
+
+export type Route = RepositoryRoute | OrganizationRoute;
+
+interface RouteDefinition<Body> extends Omit<RepositoryRoute, 'scope' | 'formats' | 'answer'> {
   readonly formats?: readonly MediaFormat[];
   readonly answer: (request: RouteRequest<Body>) => Answer;
 }
 
 /** @typeParam Body - the request's body as GitHub's description has it; `undefined` for none */
-export function defineRoute<Body = undefined>({ formats, answer, ...route }: RouteDefinition<Body>): Route {
+export function defineRoute<Body = undefined>({
+  formats,
+  answer,
+  ...route
+}: RouteDefinition<Body>): RepositoryRoute {
   return {
     ...route,
+    scope: 'repository',
     formats: ['json', ...(formats ?? [])],
     answer: (request) => answer(request as RouteRequest<Body>), // the body was checked against the description
   };
+}
+
+/** An endpoint of an organization; none of them takes a body. */
+export function defineOrganizationRoute(
+  route: Omit<OrganizationRoute, 'scope' | 'formats'>,
+): OrganizationRoute {
+  return { ...route, scope: 'organization', formats: ['json'] };
 }

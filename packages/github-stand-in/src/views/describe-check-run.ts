@@ -2,6 +2,7 @@ import type { Json } from '../openapi/description.ts';
 import type { CheckAnnotation, CheckRun } from '../state/check-run.ts';
 import type { Repository } from '../state/repository.ts';
 import { describeApp } from './describe-account.ts';
+import { describePullRequestsOf } from './describe-pull-request-minimal.ts';
 import { nodeId } from './urls.ts';
 import type { Urls } from './urls.ts';
 
@@ -33,18 +34,7 @@ export function describeCheckRun(
     },
     check_suite: { id: checkRun.app.id },
     app: describeApp(urls, checkRun.app),
-    pull_requests: repository.pullRequests
-      .filter((pullRequest) => !pullRequest.isFromFork && pullRequest.headSha === checkRun.headSha)
-      .map((pullRequest) => {
-        const repo = { id: repository.id, url: urls.repositoryApi(repository), name: repository.name };
-        return {
-          id: pullRequest.id,
-          number: pullRequest.number,
-          url: urls.repositoryApi(repository, `/pulls/${pullRequest.number}`),
-          head: { ref: pullRequest.headBranch, sha: pullRequest.headSha, repo },
-          base: { ref: pullRequest.baseBranch, sha: pullRequest.baseSha, repo },
-        };
-      }),
+    pull_requests: describePullRequestsOf(urls, repository, checkRun.headSha),
   };
 }
 

@@ -5,6 +5,22 @@ import { describeAccount, describeApp } from './describe-account.ts';
 import { nodeId } from './urls.ts';
 import type { Urls } from './urls.ts';
 
+/** `reaction-rollup` of a comment that nobody reacted to. */
+export function describeReactions(commentUrl: string): Record<string, Json> {
+  return {
+    url: `${commentUrl}/reactions`,
+    total_count: 0,
+    '+1': 0,
+    '-1': 0,
+    laugh: 0,
+    hooray: 0,
+    confused: 0,
+    heart: 0,
+    rocket: 0,
+    eyes: 0,
+  };
+}
+
 /** `issue-comment`. */
 export function describeComment(
   urls: Urls,
@@ -24,18 +40,7 @@ export function describeComment(
     updated_at: comment.updatedAt,
     body: comment.body,
     author_association: comment.author === repository.owner ? 'OWNER' : 'NONE',
-    reactions: {
-      url: `${url}/reactions`,
-      total_count: 0,
-      '+1': 0,
-      '-1': 0,
-      laugh: 0,
-      hooray: 0,
-      confused: 0,
-      heart: 0,
-      rocket: 0,
-      eyes: 0,
-    },
+    reactions: describeReactions(url),
     performed_via_github_app: comment.app === null ? null : describeApp(urls, comment.app),
   };
 }

@@ -1,6 +1,6 @@
-import { listCommitsBetween } from '../git/commit-graph.ts';
 import type { ChangedFile } from '../git/list-changed-files.ts';
 import type { Json } from '../openapi/description.ts';
+import type { Account } from '../state/account.ts';
 import type { PullRequest } from '../state/pull-request.ts';
 import type { Repository } from '../state/repository.ts';
 import { describeAccount } from './describe-account.ts';
@@ -18,12 +18,13 @@ function describeEnd(urls: Urls, repository: Repository, ref: string, sha: strin
   };
 }
 
-/** `pull-request`. GitHub computes whether it can be merged later on; here it stays unknown (null). */
-export function describePullRequest(
-  urls: Urls,
-  pullRequest: PullRequest,
-  files: readonly ChangedFile[],
-): Record<string, Json> {
+/** `author_association` of somebody who takes part. */
+export function associationOf(repository: Repository, account: Account, other: string): string {
+  return account === repository.owner ? 'OWNER' : other;
+}
+
+/** `pull-request-simple`: a pull request as lists show it. */
+export function describeSimplePullRequest(urls: Urls, pullRequest: PullRequest): Record<string, Json> {
   const { baseRepository: repository, number, headSha, baseSha } = pullRequest;
   const url = urls.repositoryApi(repository, `/pulls/${number}`);
   const issueUrl = urls.repositoryApi(repository, `/issues/${number}`);
@@ -38,16 +39,16 @@ export function describePullRequest(
     patch_url: `${page}.patch`,
     issue_url: issueUrl,
     number,
-    state: 'open',
+    state: pullRequest.state,
     locked: false,
     title: pullRequest.title,
     user: describeAccount(urls, pullRequest.author),
     body: pullRequest.body,
     created_at: pullRequest.createdAt,
-    updated_at: pullRequest.comments.at(-1)?.updatedAt ?? pullRequest.createdAt,
-    closed_at: null,
-    merged_at: null,
-    merge_commit_sha: null,
+    updated_at: pullRequest.updatedAt,
+    closed_at: pullRequest.closedAt,
+    merged_at: pullRequest.merged?.at ?? null,
+    merge_commit_sha: pullRequest.merged?.sha ?? null,
     assignee: null,
     assignees: [],
     requested_reviewers: [],
@@ -72,18 +73,30 @@ export function describePullRequest(
       commits: { href: `${url}/commits` },
       statuses: { href: statusesUrl },
     },
-    author_association: pullRequest.author === repository.owner ? 'OWNER' : 'CONTRIBUTOR',
+    author_association: associationOf(repository, pullRequest.author, 'CONTRIBUTOR'),
     auto_merge: null,
     active_lock_reason: null,
-    merged: false,
+  };
+}
+
+/** `pull-request`. GitHub computes whether it can be merged later on; here it stays unknown (null). */
+export function describePullRequest(
+  urls: Urls,
+  pullRequest: PullRequest,
+  files: readonly ChangedFile[],
+): Record<string, Json> {
+  const { merged } = pullRequest;
+  return {
+    ...describeSimplePullRequest(urls, pullRequest),
+    merged: merged !== null,
     mergeable: null,
     rebaseable: null,
     mergeable_state: 'unknown',
-    merged_by: null,
+    merged_by: merged === null ? null : describeAccount(urls, merged.by),
     comments: pullRequest.comments.length,
-    review_comments: 0,
+    review_comments: pullRequest.reviewComments.length,
     maintainer_can_modify: pullRequest.isFromFork,
-    commits: listCommitsBetween(repository.store, baseSha, headSha).length,
+    commits: pullRequest.commits.length,
     additions: files.reduce((sum, { additions }) => sum + additions, 0),
     deletions: files.reduce((sum, { deletions }) => sum + deletions, 0),
     changed_files: files.length,

@@ -66,6 +66,7 @@ export function describeMinimalRepository(urls: Urls, repository: Repository): R
 export function describeRepository(urls: Urls, repository: Repository): Record<string, Json> {
   const { server } = urls;
   const isFork = repository.parent !== null;
+  const openPullRequests = repository.pullRequests.filter(({ state }) => state === 'open').length;
   return {
     ...describeMinimalRepository(urls, repository),
     created_at: repository.createdAt,
@@ -90,7 +91,7 @@ export function describeRepository(urls: Urls, repository: Repository): Record<s
     mirror_url: null,
     archived: false,
     disabled: false,
-    open_issues_count: repository.pullRequests.length,
+    open_issues_count: openPullRequests,
     license: null,
     allow_forking: true,
     is_template: false,
@@ -98,7 +99,7 @@ export function describeRepository(urls: Urls, repository: Repository): Record<s
     topics: [],
     visibility: repository.visibility,
     forks: 0,
-    open_issues: repository.pullRequests.length,
+    open_issues: openPullRequests,
     watchers: 0,
     default_branch: repository.defaultBranch,
   };
