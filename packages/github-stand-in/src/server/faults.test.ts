@@ -2,7 +2,7 @@ import { pick } from '../testing/send.ts';
 import type { Received } from '../testing/send.ts';
 import { startSeeded } from '../testing/seeded.ts';
 import type { Seeded } from '../testing/seeded.ts';
-import { badGateway, secondaryRateLimit } from './faults.ts';
+import { abuse, badGateway, secondaryRateLimit } from './faults.ts';
 
 let seeded: Seeded;
 beforeEach(async () => {
@@ -49,6 +49,17 @@ test('limits the rate with and without a time to wait', async () => {
   ]);
   expect([second.status, second.headers.get('retry-after')]).toEqual([403, null]);
   expect(pick(second, 'message')).toEqual([expect.stringContaining('exceeded a secondary rate limit')]);
+});
+
+test('takes a request for abuse', async () => {
+  seeded.gitHub.injectFault({ on: /POST/, answer: abuse() });
+  const answer = await create('a');
+  expect([answer.status, ...pick(answer, 'message', 'errors.0.message')]).toEqual([
+    422,
+    'Validation Failed',
+    'was submitted too quickly',
+  ]);
+  expect(written()).toEqual([]);
 });
 
 test('loses the answer to a request that took effect', async () => {

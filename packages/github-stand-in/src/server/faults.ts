@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Json } from '../openapi/description.ts';
 import { answerJson } from './answer.ts';
 import type { Answer } from './answer.ts';
+import { secondaryRateLimitBody } from './secondary-rate-limit.ts';
 
 /** Something to go wrong, or to happen, with the next requests that match. */
 export interface Fault {
@@ -35,11 +36,26 @@ export function secondaryRateLimit({ retryAfter }: { retryAfter?: number } = {})
   return {
     status: 403,
     headers: retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
+    body: secondaryRateLimitBody,
+  };
+}
+
+/** 422 as GitHub answers what it takes for abuse: too many comments in a row, or too many in one review. */
+export function abuse(): FaultAnswer {
+  return {
+    status: 422,
     body: {
-      message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
-      documentation_url:
-        'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits',
-      status: '403',
+      message: 'Validation Failed',
+      errors: [
+        {
+          resource: 'IssueComment',
+          code: 'unprocessable',
+          field: 'data',
+          message: 'was submitted too quickly',
+        },
+      ],
+      documentation_url: 'https://docs.github.com/rest',
+      status: '422',
     },
   };
 }

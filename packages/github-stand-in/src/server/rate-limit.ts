@@ -2,6 +2,7 @@ import type { RateBudget } from '../state/rate-budget.ts';
 import type { Token } from '../state/token.ts';
 import type { GitHubState } from '../state/git-hub-state.ts';
 import { Refusal } from './refusal.ts';
+import { secondaryRateLimitBody } from './secondary-rate-limit.ts';
 
 export type RateResource = 'core' | 'graphql';
 
@@ -27,4 +28,20 @@ export function spendRate(state: GitHubState, token: Token | null, budget: RateB
   const whose =
     token === null ? '127.0.0.1' : `${token.app === null ? 'user' : 'installation'} ID ${token.account.id}`;
   throw new Refusal(403, `API rate limit exceeded for ${whose}.`);
+}
+
+const creatingMethods: ReadonlySet<string> = new Set(['POST', 'PATCH', 'PUT']);
+
+/**
+ * Counts a request that creates content.
+ *
+ * @param limit - such requests of one account within a minute
+ * @throws Refusal 403 with `retry-after` when there were as many already
+ */
+export function spendCreation(state: GitHubState, token: Token | null, method: string, limit: number): void {
+  if (token === null || !creatingMethods.has(method)) return;
+  const wait = state.creations.spend(token.account.id, state.nowMilliseconds(), limit);
+  if (wait === 0) return;
+  const { message, documentation_url: documentation } = secondaryRateLimitBody;
+  throw new Refusal(403, message, { documentation, headers: { 'retry-after': String(wait) } });
 }

@@ -2,7 +2,14 @@ import type { Json } from '../openapi/description.ts';
 import { answerJson } from './answer.ts';
 import type { Answer } from './answer.ts';
 
-const documentation = 'https://docs.github.com/rest';
+const generalDocumentation = 'https://docs.github.com/rest';
+
+interface RefusalDetails {
+  readonly errors?: readonly Json[];
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The page that the answer names. */
+  readonly documentation?: string;
+}
 
 /** Thrown while a request is handled to answer it with an error. */
 export class Refusal extends Error {
@@ -11,7 +18,7 @@ export class Refusal extends Error {
   constructor(
     status: number,
     message: string,
-    { errors, headers = {} }: { errors?: readonly Json[]; headers?: Readonly<Record<string, string>> } = {},
+    { errors, headers = {}, documentation = generalDocumentation }: RefusalDetails = {},
   ) {
     super(message);
     this.name = 'Refusal';

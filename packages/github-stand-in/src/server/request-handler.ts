@@ -12,7 +12,7 @@ import type { Answer } from './answer.ts';
 import { authenticate, authorize, authorizeInOrganization } from './authorize.ts';
 import { createRouteMatcher } from './match-route.ts';
 import type { RouteMatch } from './match-route.ts';
-import { budgetOf, rateLimitHeaders, spendRate } from './rate-limit.ts';
+import { budgetOf, rateLimitHeaders, spendCreation, spendRate } from './rate-limit.ts';
 import type { RateResource } from './rate-limit.ts';
 import { readFormat } from './read-format.ts';
 import { parseBody } from './read-request.ts';
@@ -67,6 +67,9 @@ export class RequestHandler {
         spendRate(state, token, budget);
       } finally {
         headers = { ...headers, ...rateLimitHeaders(budget, resource) };
+      }
+      if (resource === 'core') {
+        spendCreation(state, token, request.method, this.#options.limits.contentCreationsPerMinute);
       }
       const conversation = { request, path, token };
       const answer =

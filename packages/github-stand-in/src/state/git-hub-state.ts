@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { webFlowLogin } from './account.ts';
 import type { Account, App } from './account.ts';
+import { CreationWindow } from './creation-window.ts';
 import { RateBudget } from './rate-budget.ts';
 import { Repository } from './repository.ts';
 import type { RepositoryOptions } from './repository.ts';
@@ -17,6 +18,7 @@ const firstCommitTime = 1_767_225_600;
 /** Everything that the stand-in knows: accounts, Apps, repositories, teams, tokens. */
 export class GitHubState {
   readonly anonymousBudget = new RateBudget(anonymousRateLimit);
+  readonly creations = new CreationWindow();
   readonly #clock: () => Date;
   readonly #accounts = new Map<string, Account>();
   readonly #apps = new Map<string, App>();
