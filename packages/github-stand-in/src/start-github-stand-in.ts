@@ -1,6 +1,6 @@
 import { gitHubLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
-import type { Json } from './openapi/description.ts';
+import type { Json, JsonObject } from './openapi/description.ts';
 import { formatViolation } from './openapi/violation.ts';
 import type { Violation } from './openapi/violation.ts';
 import { listFilesBetween } from './state/list-files-between.ts';
@@ -11,12 +11,24 @@ import type { Listening } from './server/listen.ts';
 import { RequestHandler } from './server/request-handler.ts';
 import type { LoggedRequest } from './server/request-log.ts';
 import type { Account } from './state/account.ts';
+import type { Comment } from './state/comment.ts';
 import { GitHubState } from './state/git-hub-state.ts';
 import type { PullRequest } from './state/pull-request.ts';
 import type { Repository, RepositoryOptions } from './state/repository.ts';
+import type { Review } from './state/review.ts';
 import type { TeamMember } from './state/team.ts';
 import type { TokenOptions } from './state/token.ts';
+import {
+  describeMergeGroupEvent,
+  describePushEvent,
+  describeWorkflowDispatchEvent,
+} from './views/describe-branch-events.ts';
+import type { MergeGroup, Push, WorkflowDispatch } from './views/describe-branch-events.ts';
+import { describeIssueCommentEvent } from './views/describe-issue-comment-event.ts';
 import { describePullRequestEvent } from './views/describe-pull-request-event.ts';
+import { describeReviewEvent } from './views/describe-review-event.ts';
+import { describeWorkflowRunEvent } from './views/describe-workflow-run-event.ts';
+import type { WorkflowRun } from './views/describe-workflow-run-event.ts';
 import { Urls } from './views/urls.ts';
 
 export interface StandInOptions {
@@ -28,6 +40,9 @@ export interface StandInOptions {
   readonly limits?: Partial<Limits>;
   readonly clock?: () => Date;
 }
+
+/** A run of a workflow; what is not given is that of a successful run of `build` on the head of the pull request. */
+export type WorkflowRunOptions = Partial<WorkflowRun>;
 
 /** A GitHub that listens on 127.0.0.1: seed it, let the product talk to it, read back what happened. */
 export class GitHubStandIn {
@@ -115,6 +130,76 @@ export class GitHubStandIn {
     const { baseRepository: repository, mergeBaseSha, headSha } = pullRequest;
     const files = listFilesBetween(repository, this.#limits, mergeBaseSha, headSha);
     return describePullRequestEvent(this.#urls, pullRequest, files, action);
+  }
+
+  /**
+   * The payload of an `issue_comment` event of this action: `created`, `edited`, `deleted`.
+   *
+   * @param options - `changes` is what was there before, `{ body: { from } }`; `sender` a login, the comment's author
+   *   when not given
+   */
+  issueCommentEvent(
+    pullRequest: PullRequest,
+    comment: Comment,
+    action: string,
+    { changes, sender = comment.author.login }: { changes?: JsonObject; sender?: string } = {},
+  ): Record<string, Json> {
+    const details = { action, changes, sender: this.#state.user(sender) };
+    return describeIssueCommentEvent(this.#urls, pullRequest, comment, details);
+  }
+
+  /**
+   * The payload of a `pull_request_review` event of this action: `submitted`, `edited`, `dismissed`.
+   *
+   * @param options - `sender` is a login, the review's author when not given
+   */
+  pullRequestReviewEvent(
+    pullRequest: PullRequest,
+    review: Review,
+    action: string,
+    { sender = review.author.login }: { sender?: string } = {},
+  ): Record<string, Json> {
+    return describeReviewEvent(this.#urls, pullRequest, review, { action, sender: this.#state.user(sender) });
+  }
+
+  /** The payload of a `workflow_run` event for a run on the head of a pull request. */
+  workflowRunEvent(pullRequest: PullRequest, options: WorkflowRunOptions = {}): Record<string, Json> {
+    return describeWorkflowRunEvent(this.#urls, pullRequest, {
+      id: this.#state.takeId(),
+      action: 'completed',
+      name: 'build',
+      headSha: pullRequest.headSha,
+      headBranch: pullRequest.headBranch,
+      event: 'pull_request',
+      conclusion: 'success',
+      ...options,
+    });
+  }
+
+  /** The payload of a `push` event. @param options - `sender` is a login, the repository's owner when not given */
+  pushEvent(
+    repository: Repository,
+    { sender = repository.owner.login, ...push }: Push & { sender?: string },
+  ): Record<string, Json> {
+    return describePushEvent(this.#urls, repository, push, this.#state.user(sender));
+  }
+
+  /** The payload of a `merge_group` event: the merge queue asks for checks. */
+  mergeGroupEvent(repository: Repository, group: MergeGroup): Record<string, Json> {
+    return describeMergeGroupEvent(this.#urls, repository, group, repository.owner);
+  }
+
+  /** The payload of a `workflow_dispatch` event. @param options - `ref` in full: `refs/heads/main` */
+  workflowDispatchEvent(
+    repository: Repository,
+    {
+      ref,
+      inputs = null,
+      workflow = '.github/workflows/build.yml',
+    }: Pick<WorkflowDispatch, 'ref'> & Partial<WorkflowDispatch>,
+  ): Record<string, Json> {
+    const dispatch = { ref, inputs, workflow };
+    return describeWorkflowDispatchEvent(this.#urls, repository, dispatch, repository.owner);
   }
 
   injectFault(fault: Fault): void {
