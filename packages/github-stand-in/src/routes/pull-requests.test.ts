@@ -1,3 +1,5 @@
+import { gitHubLimits } from '../limits.ts';
+import { listFilesBetween } from '../state/list-files-between.ts';
 import { pick, pickEach } from '../testing/send.ts';
 import { startSeeded } from '../testing/seeded.ts';
 import type { Seeded } from '../testing/seeded.ts';
@@ -88,6 +90,59 @@ test('pages files by 30, by 100 at most, and ends at 3,000', async () => {
   expect(await files('?per_page=100&page=3')).toEqual([
     0,
     `${link('per_page=100&page=2', 'prev')}, ${link('per_page=100&page=1', 'first')}`,
+  ]);
+});
+
+test('lists 3,000 files over 30 pages, compared once', async () => {
+  seeded = await startSeeded();
+  const { repository } = seeded;
+  const files = (value: number): Record<string, string> =>
+    Object.fromEntries(
+      Array.from({ length: 3_005 }, (_, at) => [
+        `many/${at % 50}/${at}.yaml`,
+        `at: ${at}\nvalue: ${value}\n`,
+      ]),
+    );
+  repository.commit({ branch: 'main', files: files(1) });
+  repository.commit({ branch: 'many', files: files(2) });
+  const many = repository.openPullRequest({ head: 'many' });
+  const names = new Set<unknown>();
+  for (let page = 1; page <= 31; page += 1) {
+    const to = `/repos/acme/serving/pulls/${many.number}/files?per_page=100&page=${page}`;
+    const answer = await seeded.send({ to });
+    for (const [name] of pickEach(answer, 'filename')) names.add(name);
+    expect(answer.headers.get('link')?.includes('rel="next"')).toBe(page < 30);
+  }
+  expect(names.size).toBe(3_000);
+  const list = () => listFilesBetween(repository, gitHubLimits, many.mergeBaseSha, many.headSha);
+  expect(list()).toBe(list());
+  expect(pick(await seeded.send({ to: '/repos/acme/serving/pulls/2' }), 'changed_files')).toEqual([3_005]);
+});
+
+test('leaves the patch out of binary, large and unchanged files', async () => {
+  seeded = await startSeeded({ limits: { patchLines: 3 } });
+  seeded.repository.commit({
+    branch: 'wider',
+    files: {
+      'binary.dat': 'a\0b',
+      'large.yaml': 'a: 1\nb: 1\nc: 1\nd: 1\n',
+      'README.md': null,
+      'moved/README.md': 'Serving\n',
+      'small.yaml': 'a: 1\nb: 1\nc: 1\n',
+    },
+  });
+  const answer = await seeded.send({ to: '/repos/acme/serving/pulls/1/files' });
+  const rows = pickEach(answer, 'filename', 'additions', 'patch').map(([name, additions, patch]) => [
+    name,
+    additions,
+    patch !== undefined,
+  ]);
+  expect(rows).toEqual([
+    ['binary.dat', 0, false],
+    ['large.yaml', 4, false],
+    ['llama/model-config.yaml', 1, true],
+    ['moved/README.md', 0, false],
+    ['small.yaml', 3, true],
   ]);
 });
 
