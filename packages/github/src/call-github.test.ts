@@ -56,6 +56,7 @@ describe('callGithub', () => {
       kind: 'rate-limited',
       message:
         'cannot list the files of a commit: the rate limit of the token is used up (403 "slow down"), try again after 7 s',
+      waits: [7_000, 7_000, 7_000],
     },
     {
       name: '403 with nothing left is a rate limit',
@@ -82,12 +83,43 @@ describe('callGithub', () => {
       kind: 'refused',
       message: 'cannot list the files of a commit: GitHub refused it (422 "a ::error::b")',
     },
-  ])('$name', async ({ response, kind, message }) => {
-    const { kind: actualKind, message: actualMessage, tries } = await failureOf([response]);
-    expect({ actualKind, actualMessage, tries }).toEqual({
+    {
+      name: 'content that came too quickly',
+      response: respond(422, {
+        message: 'Validation Failed',
+        errors: [{ message: 'was submitted too quickly' }],
+      }),
+      kind: 'rate-limited',
+      message:
+        'cannot list the files of a commit: GitHub says that it came too quickly (422 "Validation Failed")',
+      waits: [60_000, 120_000],
+    },
+    {
+      name: 'a limit that is reset in a minute by the clock of the server',
+      response: respond(
+        403,
+        { message: 'no more' },
+        {
+          'x-ratelimit-remaining': '0',
+          'x-ratelimit-reset': '1767225660',
+          date: 'Thu, 01 Jan 2026 00:00:00 GMT',
+        },
+      ),
+      kind: 'rate-limited',
+      message:
+        'cannot list the files of a commit: the rate limit of the token is used up (403 "no more"), try again after 61 s',
+      waits: [61_000, 61_000, 61_000],
+    },
+  ])('$name', async ({ response, kind, message, waits = [] }) => {
+    const {
+      kind: actualKind,
+      message: actualMessage,
+      sleeps,
+    } = await failureOf([response, response, response, response]);
+    expect({ actualKind, actualMessage, sleeps }).toEqual({
       actualKind: kind,
       actualMessage: message,
-      tries: 1,
+      sleeps: waits,
     });
   });
 

@@ -2,12 +2,19 @@ import { GithubError, type ExternalError } from './external-error.ts';
 import type { GithubClient, GithubResponse } from './github-client.ts';
 import type { Operation } from './operations.ts';
 
-/** Waits before the second and the third try of a read, in milliseconds. */
-const waitsBeforeRetries = [500, 2000];
+/** Waits before the second and the third try when GitHub is briefly unavailable, in milliseconds. */
+const waitsWhenUnavailable = [500, 2_000];
+
+/** How often a request is tried again that a rate limit refused, and the longest wait that is worth it. */
+const triesAfterRateLimit = 3;
+const longestWaitMs = 120_000;
+
+/** GitHub's advice where a secondary limit names no time: at least a minute, and more after each refusal. */
+const waitWithoutAdviceMs = 60_000;
 
 /**
- * Sends one request. A read is tried again when GitHub is briefly unavailable; a write never is, because
- * nobody knows whether the first one was done.
+ * Sends one request. It is tried again when a rate limit refused it (after the time that GitHub names), and when GitHub is
+ * briefly unavailable, provided that doing it twice is doing it once: nobody knows whether the first one was done.
  *
  * @throws GithubError when there is no answer or one of 400 and above.
  */
@@ -16,20 +23,64 @@ export async function callGithub(
   operation: Operation,
   params: Readonly<Record<string, unknown>>,
 ): Promise<GithubResponse> {
-  const waits = operation.route.startsWith('GET ') ? waitsBeforeRetries : [];
-  for (const wait of [...waits, null]) {
+  return tryAgain(client, operation, async () => {
+    const response = await client.request(operation.route, params);
+    if (response.status < 400) return response;
+    throw new GithubError(describeFailure(operation, response));
+  });
+}
+
+/**
+ * Sends a GraphQL query, with the same patience. Queries only: no mutation is ever sent.
+ *
+ * @returns what is under `data`
+ * @throws GithubError also for an answer with errors and without data
+ */
+export async function callGraphql(
+  client: GithubClient,
+  operation: Operation,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
+  const response = await tryAgain(client, operation, async () => {
+    const answer = await client.graphql(query, variables);
+    if (answer.status >= 400) throw new GithubError(describeFailure(operation, answer));
+    const errors: unknown = isObject(answer.data) ? answer.data['errors'] : undefined;
+    if (Array.isArray(errors) && errors.length > 0) {
+      throw new GithubError(describeFailure(operation, { ...answer, data: errors[0] as unknown })); // checked by the reader
+    }
+    return answer;
+  });
+  return isObject(response.data) ? response.data['data'] : undefined;
+}
+
+async function tryAgain(
+  client: GithubClient,
+  operation: Operation,
+  send: () => Promise<GithubResponse>,
+): Promise<GithubResponse> {
+  const isRepeatable = operation.route.startsWith('GET ') || operation.isRepeatable === true;
+  let unavailable = 0;
+  let limited = 0;
+  for (;;) {
     try {
-      const response = await client.request(operation.route, params);
-      if (response.status < 400) return response;
-      throw new GithubError(describeFailure(operation, response));
+      return await send();
     } catch (thrown) {
       const error = toGithubError(operation, thrown);
-      const { kind } = error.externalError;
-      if (wait === null || (kind !== 'unavailable' && kind !== 'unreachable')) throw error;
-      await client.sleep(wait);
+      const { kind, retryAfterMs } = error.externalError;
+      if (kind === 'rate-limited' && limited < triesAfterRateLimit) {
+        const wait = retryAfterMs ?? waitWithoutAdviceMs * 2 ** limited;
+        if (wait > longestWaitMs) throw error;
+        limited += 1;
+        await client.sleep(wait);
+      } else if (isRepeatable && (kind === 'unavailable' || kind === 'unreachable')) {
+        const wait = waitsWhenUnavailable[unavailable];
+        if (wait === undefined) throw error;
+        unavailable += 1;
+        await client.sleep(wait);
+      } else throw error;
     }
   }
-  throw new Error('the last try of a request neither answered nor failed');
 }
 
 /** Any failure of a request, also one that a client library threw, as a GithubError. */
@@ -73,18 +124,25 @@ export function describeFailure(operation: Operation, response: GithubResponse):
   const said =
     isObject(response.data) && typeof response.data['message'] === 'string' ? response.data['message'] : '';
   const answer = said === '' ? `${status}` : `${status} "${oneLine(said)}"`;
-  const failure = (kind: ExternalError['kind'], reason: string): ExternalError => ({
+  const failure = (kind: ExternalError['kind'], reason: string, retryAfterMs?: number): ExternalError => ({
     kind,
     status,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     action,
     permission,
     message: `cannot ${action}: ${reason}`,
   });
   if (status === 401) return failure('bad-token', `GitHub does not accept the token (${answer})`);
-  if (status === 429 || (status === 403 && isRateLimited(response, said))) {
-    const seconds = headerOf(response, 'retry-after');
-    const when = seconds === null ? '' : `, try again after ${seconds} s`;
-    return failure('rate-limited', `the rate limit of the token is used up (${answer})${when}`);
+  if (status === 429 || (status === 403 && isRateLimited(response, said)) || isAbuse(response)) {
+    const retryAfterMs = waitOf(response);
+    const when =
+      retryAfterMs === null ? '' : `, try again after ${Math.max(1, Math.ceil(retryAfterMs / 1_000))} s`;
+    const reason = isAbuse(response)
+      ? `GitHub says that it came too quickly (${answer})`
+      : `the rate limit of the token is used up (${answer})`;
+    // Without a word about the time, a used-up hour is not worth a wait; a secondary limit is.
+    const isUsedUp = headerOf(response, 'x-ratelimit-remaining') === '0';
+    return failure('rate-limited', `${reason}${when}`, retryAfterMs ?? (isUsedUp ? Infinity : undefined));
   }
   if (status === 403 && permission !== null && !/\blocked\b/i.test(said)) {
     const fork = permission.endsWith(': write')
@@ -106,6 +164,22 @@ function isRateLimited(response: GithubResponse, said: string): boolean {
     headerOf(response, 'x-ratelimit-remaining') === '0' ||
     /rate limit|abuse/i.test(said)
   );
+}
+
+/** GitHub's answer to content that is made too quickly; nothing was written. */
+function isAbuse({ status, data }: GithubResponse): boolean {
+  return status === 422 && /submitted too quickly|"abuse"/i.test(JSON.stringify(data) ?? '');
+}
+
+/** How long GitHub asks to wait: `retry-after`, else until the limit is reset by the server's own clock. */
+function waitOf(response: GithubResponse): number | null {
+  const seconds = headerOf(response, 'retry-after');
+  if (seconds !== null && /^\d{1,9}$/.test(seconds)) return Number(seconds) * 1_000;
+  if (headerOf(response, 'x-ratelimit-remaining') !== '0') return null;
+  const resetsAt = headerOf(response, 'x-ratelimit-reset');
+  const serverTime = Date.parse(headerOf(response, 'date') ?? '');
+  if (resetsAt === null || !/^\d{1,12}$/.test(resetsAt) || Number.isNaN(serverTime)) return null;
+  return Math.max(0, Number(resetsAt) * 1_000 - serverTime) + 1_000;
 }
 
 function headerOf(response: GithubResponse, name: string): string | null {

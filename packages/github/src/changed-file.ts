@@ -5,3 +5,8 @@ export interface ChangedFile {
   /** At base, when it is another one. */
   readonly previousPath: string | null;
 }
+
+/** The same with the lines that GitHub shows of it: null for a binary file and for very long differences. */
+export interface ListedFile extends ChangedFile {
+  readonly patch: string | null;
+}

@@ -14,6 +14,8 @@ export interface ExternalError {
   readonly kind: ExternalErrorKind;
   /** HTTP status; null when there was no answer. */
   readonly status: number | null;
+  /** How long GitHub asks to wait before the next try, when it does. */
+  readonly retryAfterMs?: number;
   /** What was asked, as an infinitive: `read the pull request`. */
   readonly action: string;
   /** The permission that the request needs, in the words of a workflow: `pull-requests: write`; null when any token will do. */

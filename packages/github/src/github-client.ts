@@ -15,7 +15,7 @@ export interface GithubClient {
   request(route: string, params: Readonly<Record<string, unknown>>): Promise<GithubResponse>;
   /** Sends a GraphQL query; the response's data is the whole answer, `{ data, errors }`. */
   graphql(query: string, variables: Readonly<Record<string, unknown>>): Promise<GithubResponse>;
-  /** Waits between two tries of a request. */
+  /** Waits between two tries of a request, and between two writes. */
   sleep(milliseconds: number): Promise<void>;
 }
 
@@ -23,15 +23,4 @@ export interface GithubClient {
 export interface RepositoryName {
   readonly owner: string;
   readonly repo: string;
-}
-
-/** A pull request at one moment, as an event or the API describes it. */
-export interface PullRequestRevision extends RepositoryName {
-  readonly number: number;
-  /** Branch that the pull request goes into. */
-  readonly baseRef: string;
-  /** Tip of the base branch; the comparison starts at the merge base of it and the head. */
-  readonly baseSha: string;
-  readonly headRef: string;
-  readonly headSha: string;
 }

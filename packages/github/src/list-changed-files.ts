@@ -1,8 +1,9 @@
 import { objectAt, textField } from './answer-fields.ts';
 import { callGithub } from './call-github.ts';
-import type { ChangedFile } from './changed-file.ts';
+import type { ListedFile } from './changed-file.ts';
 import { GithubError } from './external-error.ts';
-import type { GithubClient, PullRequestRevision } from './github-client.ts';
+import type { GithubClient } from './github-client.ts';
+import type { ReviewRange } from './review-range.ts';
 import { loadPages } from './load-pages.ts';
 import { operations } from './operations.ts';
 
@@ -11,17 +12,18 @@ const mostListedFiles = 3000;
 
 /**
  * The files of a pull request as GitHub lists them, or null when the list would not be the whole truth about
- * `revision`: above 3,000 files, when entries are missing, when the pull request has another head by now, or when
+ * `range`: above 3,000 files, when entries are missing, when the pull request has another head by now, or when
  * the token may not see it. Whoever may read the repository's contents can still compare all files.
  *
  * @throws GithubError
  */
 export async function listChangedFiles(
   client: GithubClient,
-  revision: PullRequestRevision,
-): Promise<readonly ChangedFile[] | null> {
+  range: ReviewRange,
+  number: number,
+): Promise<readonly ListedFile[] | null> {
   try {
-    return await list(client, revision);
+    return await list(client, range, number);
   } catch (error) {
     const kind = error instanceof GithubError ? error.externalError.kind : null;
     if (kind === 'no-permission' || kind === 'not-found') return null;
@@ -31,14 +33,15 @@ export async function listChangedFiles(
 
 async function list(
   client: GithubClient,
-  revision: PullRequestRevision,
-): Promise<readonly ChangedFile[] | null> {
-  const { owner, repo, number } = revision;
+  range: ReviewRange,
+  number: number,
+): Promise<readonly ListedFile[] | null> {
+  const { owner, repo } = range;
   const pullRequest = { owner, repo, pull_number: number };
   const { data } = await callGithub(client, operations.readPullRequest, pullRequest);
   const fileCount = objectAt(operations.readPullRequest, data)['changed_files'];
   const head = objectAt(operations.readPullRequest, data, 'head');
-  if (textField(operations.readPullRequest, head, 'sha') !== revision.headSha) return null;
+  if (textField(operations.readPullRequest, head, 'sha') !== range.headSha) return null;
   if (typeof fileCount !== 'number' || fileCount > mostListedFiles) return null;
   const listed = await loadPages(client, operations.listFiles, pullRequest, 'files');
   if (listed.length !== fileCount) return null;
@@ -46,5 +49,6 @@ async function list(
     path: textField(operations.listFiles, file, 'filename'),
     previousPath:
       file['status'] === 'renamed' ? textField(operations.listFiles, file, 'previous_filename') : null,
+    patch: typeof file['patch'] === 'string' ? file['patch'] : null,
   }));
 }

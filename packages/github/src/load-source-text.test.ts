@@ -1,4 +1,4 @@
-import { largestFileBytes, loadSourceText } from './load-source-text.ts';
+import { largestFileBytes, makeSourceTextLoader } from './load-source-text.ts';
 import { respond, scriptedClient } from './testing/scripted-client.ts';
 
 const repository = { owner: 'acme', repo: 'serving' };
@@ -17,11 +17,11 @@ async function load(
   const data = status === 200 ? { content: base64(content), encoding } : { message: 'no' };
   const client = scriptedClient(() => respond(status, data));
   const whole = { path: 'a', mode: '100644', sha: 'abc', size: 3, ...entry };
-  const text = await loadSourceText(client, repository, whole, decode);
+  const text = await makeSourceTextLoader(client, repository, decode).load(whole);
   return { text, requests: client.requests.length };
 }
 
-describe('loadSourceText', () => {
+describe('makeSourceTextLoader', () => {
   test('reads a file by its blob', async () => {
     expect(await load({}, 'a: ü\n')).toEqual({
       text: { kind: 'text', text: 'a: ü\n', sha: 'abc' },
@@ -32,10 +32,10 @@ describe('loadSourceText', () => {
   test('keeps that bytes were no UTF-8', async () => {
     const client = scriptedClient(() => respond(200, { content: '', encoding: 'base64' }));
     const entry = { path: 'a', mode: '100755', sha: 'abc', size: 3 };
-    const text = await loadSourceText(client, repository, entry, () => ({
+    const text = await makeSourceTextLoader(client, repository, () => ({
       text: '\ufffd',
       hasInvalidUtf8: true,
-    }));
+    })).load(entry);
     expect(text).toEqual({ kind: 'text', text: '\ufffd', hasInvalidUtf8: true, sha: 'abc' });
   });
 

@@ -1,4 +1,5 @@
 import {
+  abuse,
   badGateway,
   forkPermissions,
   secondaryRateLimit,
@@ -172,23 +173,50 @@ describe('publishComment', () => {
     });
 
     test('a rate limit', async () => {
-      gitHub.injectFault({ on: /^POST .*\/comments$/, answer: secondaryRateLimit({ retryAfter: 7 }) });
+      gitHub.injectFault({
+        on: /^POST .*\/comments$/,
+        answer: secondaryRateLimit({ retryAfter: 7 }),
+        times: 4,
+      });
       expect(await publish({})).toMatch(
         /^failed: cannot create the comment: the rate limit of the token is used up \(403 ".*"\), try again after 7 s$/,
       );
     });
 
-    test('a write whose answer is lost is not sent again', async () => {
+    test('a write whose answer is lost is found, and not sent again', async () => {
       gitHub.injectFault({ on: /^POST .*\/comments$/, answer: badGateway(), afterEffect: true });
+      expect(await publish({})).toBe('created');
+      expect(comments().length).toBe(1);
+    });
+
+    test('502 twice before anything is written: the third try makes the one comment', async () => {
+      gitHub.injectFault({ on: /^POST .*\/comments$/, answer: badGateway(), times: 2 });
+      expect(await publish({})).toBe('created');
+      expect(comments().length).toBe(1);
+    });
+
+    test('502 three times is one line', async () => {
+      gitHub.injectFault({ on: /^POST .*\/comments$/, answer: badGateway(), times: 3 });
       expect(await publish({})).toMatch(
         /^failed: cannot create the comment: GitHub is not available now \(502/,
       );
+      expect(comments()).toEqual([]);
+    });
+
+    test('abuse: it waits a minute, and the comment is there', async () => {
+      gitHub.injectFault({ on: /^POST .*\/comments$/, answer: abuse() });
+      expect(await publish({})).toBe('created');
       expect(comments().length).toBe(1);
+    });
+
+    test('a rate limit that names its end is waited for', async () => {
+      gitHub.injectFault({ on: /^POST .*\/comments$/, answer: secondaryRateLimit({ retryAfter: 3 }) });
+      expect(await publish({})).toBe('created');
     });
 
     test('no answer to whose token it is', async () => {
       await publish({ text: 'one' });
-      gitHub.injectFault({ on: 'POST /graphql', answer: badGateway() });
+      gitHub.injectFault({ on: 'POST /graphql', answer: badGateway(), times: 3 });
       expect(await publish({ text: 'two', runId: 2 })).toMatch(
         /^failed: cannot ask whose token this is: GitHub is not available now \(502/,
       );

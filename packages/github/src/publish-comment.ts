@@ -51,13 +51,7 @@ async function publish(client: GithubClient, request: CommentRequest): Promise<C
   const [existing, ...others] = await findOwnComments(client, request, number, key);
   if (existing === undefined) {
     if (!request.isWorthCreating) return { kind: 'not-needed' };
-    const { data } = await callGithub(client, operations.createComment, {
-      owner,
-      repo,
-      issue_number: number,
-      body,
-    });
-    return { kind: 'created', url: urlOf(data), duplicates: 0 };
+    return { kind: 'created', url: await create(client, request), duplicates: 0 };
   }
   const { url } = existing;
   if (await isSuperseded(client, request, [existing, ...others])) return { kind: 'superseded', url };
@@ -69,6 +63,29 @@ async function publish(client: GithubClient, request: CommentRequest): Promise<C
   }
   await callGithub(client, operations.editComment, { owner, repo, comment_id: existing.id, body });
   return { kind: 'edited', url, duplicates: others.length };
+}
+
+/** How often a comment is made anew that got lost on the way. */
+const creations = 3;
+const waitBeforeLookingMs = 2_000;
+
+/** Creates the comment. When GitHub breaks off, nobody knows whether it is there: it is looked for before the next try. */
+async function create(client: GithubClient, request: CommentRequest): Promise<string> {
+  const { owner, repo, number, key, body, run } = request;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const params = { owner, repo, issue_number: number, body };
+      const { data } = await callGithub(client, operations.createComment, params);
+      return urlOf(data);
+    } catch (error) {
+      const kind = error instanceof GithubError ? error.externalError.kind : null;
+      if ((kind !== 'unavailable' && kind !== 'unreachable') || attempt === creations) throw error;
+      await client.sleep(waitBeforeLookingMs);
+      const written = await findOwnComments(client, request, number, key);
+      const own = written.find((comment) => compareRuns(comment.run, run) === 0);
+      if (own !== undefined) return own.url;
+    }
+  }
 }
 
 async function isSuperseded(

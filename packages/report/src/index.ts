@@ -13,3 +13,4 @@ export { loadPolicyReader } from './policy/load-policy-reader.ts';
 export { stricterFailOn } from './policy/stricter-fail-on.ts';
 export { recordApprovals, type ApprovalRecord } from './approvals/record-approvals.ts';
 export { relatedFilePath } from './related-file-path.ts';
+export { findRelatedFiles, type RelatedFile } from './find-related-files.ts';

@@ -11,7 +11,8 @@ import {
   type Repository,
   type StandInOptions,
 } from '@topodiff/github-stand-in';
-import { findChangedModelConfigs, type FindOptions } from './find-changed-model-configs.ts';
+import { findModelConfigs, type FindOptions, type FindOutcome } from './find-model-configs.ts';
+import { openRepository } from './open-repository.ts';
 import { connectTo } from './testing/connect-to.ts';
 
 let gitHub: GitHubStandIn;
@@ -34,12 +35,13 @@ const decode = (base64: string) => ({
   hasInvalidUtf8: false,
 });
 
-function find(
+async function find(
   pullRequest: PullRequest,
   options: Partial<FindOptions & { headSha: string; token: string }> = {},
-) {
+): Promise<FindOutcome & { readonly mergeBaseSha?: string }> {
   const { headSha = pullRequest.headSha, token: used = token, ...rest } = options;
-  const revision = {
+  const client = connectTo(gitHub, used);
+  const range = {
     owner: 'acme',
     repo: 'serving',
     number: pullRequest.number,
@@ -47,18 +49,22 @@ function find(
     baseSha: pullRequest.baseSha,
     headRef: 'topic',
     headSha,
-  };
-  return findChangedModelConfigs(connectTo(gitHub, used), revision, {
+    start: 'merge-base',
+  } as const;
+  const opened = await openRepository(client, range, decode);
+  if (opened.kind === 'failed') return opened;
+  const outcome = await findModelConfigs(client, opened.view, {
     patterns: defaultModelConfigPatterns,
-    decode,
+    configPropertiesPaths: [],
     ...rest,
   });
+  return { ...outcome, mergeBaseSha: opened.view.base.sha };
 }
 
 async function found(...args: Parameters<typeof find>) {
   const outcome = await find(...args);
   if (outcome.kind === 'failed') throw new Error(outcome.error.message);
-  return outcome.found;
+  return { ...outcome.found, mergeBaseSha: outcome.mergeBaseSha };
 }
 
 /** Path, previous path and texts of each model. */
@@ -78,7 +84,7 @@ const requestsSent = () =>
 
 afterEach(() => gitHub.close());
 
-describe('findChangedModelConfigs', () => {
+describe('findModelConfigs', () => {
   test('reads both sides of what was changed, added, removed and renamed, and nothing else', async () => {
     await start();
     const base = repository.commit({
@@ -154,7 +160,9 @@ describe('findChangedModelConfigs', () => {
     expect(outline(await found(pullRequest, { token: forkToken }))).toEqual([
       ['model-config.yaml', 'model-config.yaml', 'minWorkers: 1\n', 'minWorkers: 2\n'],
     ]);
-    expect(gitHub.requests.every(({ path }) => path.startsWith('/repos/acme/serving/'))).toBe(true);
+    expect(
+      gitHub.requests.every(({ path }) => path.startsWith('/repos/acme/serving/') || path === '/graphql'),
+    ).toBe(true);
   });
 
   test('reads a text that several files share once', async () => {
@@ -185,15 +193,18 @@ describe('findChangedModelConfigs', () => {
     expect(result.notices.map(({ code }) => code)).toEqual(['compared-trees']);
   });
 
-  test('needs three requests when nothing matches, and no tree', async () => {
+  test('needs five requests when nothing matches', async () => {
     await start();
     repository.commit({ branch: 'topic', files: { 'README.md': '# New\n' } });
     const result = await found(repository.openPullRequest({ head: 'topic' }));
     expect(outline(result)).toEqual([]);
     expect(requestsSent()).toEqual([
+      'GET /repos/acme/serving/git/ref/heads/main',
+      'GET /repos/acme/serving/compare/SHA...SHA',
+      'GET /repos/acme/serving/git/trees/SHA',
+      'GET /repos/acme/serving/git/trees/SHA',
       'GET /repos/acme/serving/pulls/1',
       'GET /repos/acme/serving/pulls/1/files',
-      'GET /repos/acme/serving/compare/SHA...SHA',
     ]);
   });
 
@@ -281,7 +292,10 @@ describe('findChangedModelConfigs', () => {
     expect(outline(result)).toEqual([
       ['z/model-config.yaml', 'z/model-config.yaml', 'minWorkers: 1\n', 'minWorkers: 2\n'],
     ]);
-    expect(result.notices).toEqual([]);
+    expect(result.notices.map(({ code, severity }) => [code, severity])).toEqual([
+      ['fleet-unknown', 'warning'],
+    ]);
+    expect(result.untouchedModels).toBeNull();
   });
 
   test('neither a list nor whole trees: an error that nobody can overlook', async () => {
@@ -291,6 +305,7 @@ describe('findChangedModelConfigs', () => {
     const { notices } = await found(repository.openPullRequest({ head: 'topic' }));
     expect(notices.map(({ code, severity }) => [code, severity])).toEqual([
       ['incomplete-file-list', 'error'],
+      ['fleet-unknown', 'warning'],
     ]);
   });
 
@@ -303,7 +318,7 @@ describe('findChangedModelConfigs', () => {
     repository.commit({ branch: 'topic', files: { 'a/0': null, 'a/1': null, 'a/2': null } });
     const result = await found(repository.openPullRequest({ head: 'topic' }));
     expect(outline(result)).toEqual([]);
-    expect(result.notices.map(({ code }) => code)).toEqual(['incomplete-file-list']);
+    expect(result.notices.map(({ code }) => code)).toEqual(['incomplete-file-list', 'fleet-unknown']);
   });
 
   test('a file that cannot be read does not hide the others', async () => {
@@ -314,6 +329,7 @@ describe('findChangedModelConfigs', () => {
     });
     const pullRequest = repository.openPullRequest({ head: 'topic' });
     const blob = createHash('sha1').update('blob 14\0minWorkers: 1\n').digest('hex');
+    gitHub.injectFault({ on: 'POST /graphql', answer: badGateway(), times: 3 });
     gitHub.injectFault({ on: `GET /repos/acme/serving/git/blobs/${blob}`, answer: badGateway(), times: 3 });
     const [first, second] = outline(await found(pullRequest));
     expect(first?.[3]).toMatch(/^failed: cannot read a file: GitHub is not available now \(502/);
@@ -333,13 +349,78 @@ describe('findChangedModelConfigs', () => {
     repository.commit({ branch: 'main', files: { 'conf/config.properties': 'number_of_gpu=4\n' } });
     repository.commit({ branch: 'topic', files: { 'conf/config.properties': 'number_of_gpu=8\n' } });
     const pullRequest = repository.openPullRequest({ head: 'topic' });
-    const { configProperties } = await found(pullRequest, { configPropertiesPath: 'conf/config.properties' });
-    expect([configProperties.base, configProperties.head]).toEqual([
+    const { configProperties } = await found(pullRequest, {
+      configPropertiesPaths: ['conf/config.properties', 'nowhere'],
+    });
+    const sides = configProperties.get('conf/config.properties');
+    expect([sides?.base, sides?.head]).toEqual([
       expect.objectContaining({ kind: 'text', text: 'number_of_gpu=4\n' }),
       expect.objectContaining({ kind: 'text', text: 'number_of_gpu=8\n' }),
     ]);
-    const missing = await found(pullRequest, { configPropertiesPath: 'nowhere' });
-    expect(missing.configProperties).toEqual({ base: null, head: null });
+    expect(configProperties.get('nowhere')).toEqual({ base: null, head: null });
+  });
+
+  test('reads 120 texts in three queries, and alone what a query does not give exactly', async () => {
+    await start();
+    const texts = Array.from({ length: 120 }, (_, index) => [
+      `m${index}/model-config.yaml`,
+      `minWorkers: ${index}\n`,
+    ]);
+    repository.commit({
+      branch: 'topic',
+      files: {
+        ...Object.fromEntries(texts),
+        'binary/model-config.yaml': Buffer.from('minWorkers: 1\n\0\n'),
+        'latin/model-config.yaml': Buffer.from('a: \xe9\n', 'latin1'),
+        'long/model-config.yaml': `# ${'x'.repeat(600_000)}\n`,
+      },
+    });
+    const { models } = await found(repository.openPullRequest({ head: 'topic' }));
+    expect(models.length).toBe(123);
+    expect(models.every(({ head }) => head?.kind === 'text')).toBe(true);
+    expect(requestsSent().filter((request) => request === 'POST /graphql').length).toBe(3);
+    expect(requestsSent().filter((request) => request.includes('/git/blobs/')).length).toBe(3);
+  });
+
+  test('a query that GitHub refuses costs requests and says so', async () => {
+    await start();
+    repository.commit({
+      branch: 'topic',
+      files: { 'a/model-config.yaml': 'minWorkers: 1\n', 'b/model-config.yaml': 'minWorkers: 2\n' },
+    });
+    gitHub.injectFault({ on: 'POST /graphql', answer: { status: 404, body: { message: 'Not Found' } } });
+    const { models, notices } = await found(repository.openPullRequest({ head: 'topic' }));
+    expect(models.map(({ head }) => head?.kind)).toEqual(['text', 'text']);
+    expect(notices.map(({ code }) => code)).toEqual(['read-one-by-one']);
+  });
+
+  test('knows all other models, the files they name, and what the tip of base has', async () => {
+    await start();
+    repository.commit({
+      branch: 'main',
+      files: {
+        'a/model-config.yaml': 'minWorkers: 1\n',
+        'b/model-config.yaml': 'minWorkers: 2\n',
+        'c/model-config.yaml': 'deepspeed:\n  config: conf/ds.json\n',
+        'c/conf/ds.json': '{}',
+      },
+    });
+    repository.commit({
+      branch: 'topic',
+      files: { 'a/model-config.yaml': 'minWorkers: 3\n', 'c/conf/ds.json': '{"x": 1}' },
+    });
+    repository.commit({ branch: 'main', files: { 'a/model-config.yaml': 'minWorkers: 4\n' } });
+    const { models, untouchedModels } = await found(repository.openPullRequest({ head: 'topic' }));
+    expect(models.map(({ path, baseTip }) => [path, baseTip])).toEqual([
+      ['a/model-config.yaml', expect.objectContaining({ text: 'minWorkers: 4\n' })],
+    ]);
+    expect(untouchedModels?.map(({ path, relatedFiles }) => [path, relatedFiles])).toEqual([
+      ['b/model-config.yaml', undefined],
+      [
+        'c/model-config.yaml',
+        { base: new Map([['conf/ds.json', '{}']]), head: new Map([['conf/ds.json', '{"x": 1}']]) },
+      ],
+    ]);
   });
 
   test.each([

@@ -1,0 +1,260 @@
+import {
+  findRelatedFiles,
+  matchPaths,
+  type ModelInput,
+  type ReviewInput,
+  type SourceText,
+} from '@topodiff/report';
+import type { ChangedFile } from './changed-file.ts';
+import { compareTrees } from './compare-trees.ts';
+import { GithubError, type ExternalError } from './external-error.ts';
+import type { TreeEntry } from './git-tree.ts';
+import type { GithubClient } from './github-client.ts';
+import { listChangedFiles } from './list-changed-files.ts';
+import { mapInParallel } from './map-in-parallel.ts';
+import { findEntry, loadTextAt, type Entry, type RepositoryView, type Revision } from './open-repository.ts';
+
+/** How many files are looked up at a time where GitHub cuts the trees. */
+const parallelReads = 6;
+
+export interface FindOptions {
+  /** Globs of the files to review; see `matchPaths`. */
+  readonly patterns: readonly string[];
+  /** Paths of config.properties files in the repository: read at each side's own commit. */
+  readonly configPropertiesPaths: readonly string[];
+}
+
+/** The model-configs of a repository on both sides, ready for the review. */
+export interface FoundModelConfigs {
+  /** Changed, added, removed or renamed. */
+  readonly models: readonly ModelInput[];
+  /** All others; null when GitHub cut a tree, so that nobody knows them. */
+  readonly untouchedModels: readonly ModelInput[] | null;
+  readonly notices: readonly Notice[];
+  /** By path, what each side has there; null where it does not exist. */
+  readonly configProperties: ReadonlyMap<
+    string,
+    { readonly base: SourceText | null; readonly head: SourceText | null }
+  >;
+  /** Lines of each changed file that GitHub shows in the diff, by path at head; null where it shows none. */
+  readonly patches: ReadonlyMap<string, string | null>;
+}
+
+export type FindOutcome =
+  | { readonly kind: 'found'; readonly found: FoundModelConfigs }
+  | { readonly kind: 'failed'; readonly error: ExternalError };
+
+/**
+ * Finds the model-config files of a repository, what a pull request changes of them, and the files that they refer to,
+ * at base and at head. What one file withholds (a symbolic link, a failed read) is a value of that file; an incomplete
+ * list of changes is a notice of severity error.
+ *
+ * Requests: one for each 100 changed files, and one for about 50 texts.
+ */
+export async function findModelConfigs(
+  client: GithubClient,
+  view: RepositoryView,
+  options: FindOptions,
+): Promise<FindOutcome> {
+  try {
+    return { kind: 'found', found: await find(client, view, options) };
+  } catch (error) {
+    if (error instanceof GithubError) return { kind: 'failed', error: error.externalError };
+    throw error;
+  }
+}
+
+async function find(
+  client: GithubClient,
+  view: RepositoryView,
+  { patterns, configPropertiesPaths }: FindOptions,
+): Promise<FoundModelConfigs> {
+  const { base, head, texts } = view;
+  const isWanted = matchPaths(patterns);
+  const { changed, patches, notices } = await findChanges(client, view, isWanted);
+  const sides = await mapInParallel(changed, parallelReads, (file) => findSides(view, file));
+  const others = findUntouched(view, isWanted, changed);
+  await texts.loadAll([
+    ...sides.flatMap(({ before, after, atTip }) => [before, after, atTip]).filter(isTreeEntry),
+    ...(others ?? []),
+  ]);
+
+  const load = async (entry: Entry): Promise<SourceText | null> =>
+    isTreeEntry(entry) ? texts.load(entry) : (entry ?? null);
+  const models = await mapInParallel(sides, parallelReads, async (side): Promise<ModelInput | null> => {
+    const { file, before, after, atTip } = side;
+    if (file.previousPath === null && isSame(before, after)) return null;
+    return {
+      path: file.path,
+      ...(file.previousPath === null ? {} : { previousPath: file.previousPath }),
+      base: await load(before),
+      head: await load(after),
+      ...(isSame(before, atTip) ? {} : { baseTip: await load(atTip) }),
+      isExplicit: false,
+    };
+  });
+  const untouched = await mapInParallel(others ?? [], parallelReads, async (entry): Promise<ModelInput> => {
+    const source = await texts.load(entry);
+    return { path: entry.path, base: source, head: source, isExplicit: false };
+  });
+  const all = [...models.filter((model) => model !== null), ...untouched];
+  const withRelated = await addRelatedFiles(view, all);
+  const configProperties = await mapInParallel(configPropertiesPaths, parallelReads, async (path) => {
+    const [atBase, atHead] = [await loadTextAt(view, base, path), await loadTextAt(view, head, path)];
+    return [path, { base: atBase, head: atHead }] as const;
+  });
+  const count = all.length - untouched.length;
+  return {
+    models: withRelated.slice(0, count),
+    untouchedModels: others === null ? null : withRelated.slice(count),
+    notices: [
+      ...notices,
+      ...(others === null ? [fleetUnknown] : []),
+      ...texts.remarks.map((message) => ({ code: 'read-one-by-one', severity: 'info' as const, message })),
+    ],
+    configProperties: new Map(configProperties),
+    patches,
+  };
+}
+
+type Notice = NonNullable<ReviewInput['notices']>[number];
+
+const fleetUnknown: Notice = {
+  code: 'fleet-unknown',
+  severity: 'warning',
+  message:
+    'GitHub does not list all files of this repository: the totals count the changed models only, and what a change of a ' +
+    'config.properties or another related file does to the others is not known.',
+};
+
+interface Sides {
+  readonly file: ChangedFile;
+  readonly before: Entry;
+  readonly after: Entry;
+  readonly atTip: Entry;
+}
+
+async function findSides({ base, head, tip }: RepositoryView, file: ChangedFile): Promise<Sides> {
+  const path = file.previousPath ?? file.path;
+  const before = await findEntry(base, path);
+  return {
+    file,
+    before,
+    after: await findEntry(head, file.path),
+    atTip: tip.sha === base.sha ? before : await findEntry(tip, path),
+  };
+}
+
+async function findChanges(
+  client: GithubClient,
+  { range, base, head }: RepositoryView,
+  isWanted: (path: string) => boolean,
+): Promise<Pick<FoundModelConfigs, 'patches' | 'notices'> & { readonly changed: readonly ChangedFile[] }> {
+  const listed = range.number === null ? null : await listChangedFiles(client, range, range.number);
+  if (listed !== null) {
+    return {
+      changed: listed.filter((file) => concerns(file, isWanted)),
+      patches: new Map(listed.map(({ path, patch }) => [path, patch])),
+      notices: [],
+    };
+  }
+  return {
+    changed: compareTrees(base.tree, head.tree).filter((file) => concerns(file, isWanted)),
+    patches: new Map(),
+    notices: describeTreeComparison(base, head, range.number !== null),
+  };
+}
+
+/** Files that both commits have with the same content; null when a list of them is cut. */
+function findUntouched(
+  { base, head }: RepositoryView,
+  isWanted: (path: string) => boolean,
+  changed: readonly ChangedFile[],
+): readonly TreeEntry[] | null {
+  if (!base.tree.isComplete || !head.tree.isComplete) return null;
+  const isChanged = new Set(changed.map(({ path }) => path));
+  return [...head.tree.entries.values()].filter(
+    (entry) =>
+      entry.mode !== '040000' &&
+      isWanted(entry.path) &&
+      !isChanged.has(entry.path) &&
+      isSame(base.tree.entries.get(entry.path) ?? null, entry),
+  );
+}
+
+/** The texts that configurations name, by the path written in them. What cannot be read stays unknown. */
+async function addRelatedFiles(
+  view: RepositoryView,
+  models: readonly ModelInput[],
+): Promise<readonly ModelInput[]> {
+  const related = models.map((model) => ({
+    model,
+    base: findRelatedFiles(model.previousPath ?? model.path, model.base),
+    head: findRelatedFiles(model.path, model.head),
+  }));
+  const entriesOf = async (revision: Revision, files: ReturnType<typeof findRelatedFiles>) =>
+    mapInParallel(files, parallelReads, async ({ written, path }) => ({
+      written,
+      entry: path === null ? null : await findEntry(revision, path),
+    }));
+  const found = await mapInParallel(related, parallelReads, async ({ model, base, head }) => ({
+    model,
+    base: await entriesOf(view.base, base),
+    head: await entriesOf(view.head, head),
+  }));
+  await view.texts.loadAll(
+    found.flatMap(({ base, head }) => [...base, ...head].map(({ entry }) => entry)).filter(isTreeEntry),
+  );
+  const textsOf = async (entries: Awaited<ReturnType<typeof entriesOf>>) => {
+    const texts = new Map<string, string | null>();
+    for (const { written, entry } of entries) {
+      const source = isTreeEntry(entry) ? await view.texts.load(entry) : entry;
+      if (source === null) texts.set(written, null);
+      else if (source.kind === 'text') texts.set(written, source.text);
+    }
+    return texts;
+  };
+  return mapInParallel(found, parallelReads, async ({ model, base, head }) =>
+    base.length + head.length === 0
+      ? model
+      : { ...model, relatedFiles: { base: await textsOf(base), head: await textsOf(head) } },
+  );
+}
+
+function isTreeEntry(entry: Entry): entry is TreeEntry {
+  return entry !== null && !('kind' in entry);
+}
+
+function isSame(base: Entry, head: Entry): boolean {
+  if (base === null || head === null) return base === head;
+  return isTreeEntry(base) && isTreeEntry(head) && base.sha === head.sha && base.mode === head.mode;
+}
+
+/** A file that is renamed into or out of the wanted names counts. */
+function concerns(file: ChangedFile, isWanted: (path: string) => boolean): boolean {
+  return isWanted(file.path) || (file.previousPath !== null && isWanted(file.previousPath));
+}
+
+function describeTreeComparison(base: Revision, head: Revision, isPullRequest: boolean): readonly Notice[] {
+  if (!base.tree.isComplete || !head.tree.isComplete) {
+    return [
+      {
+        code: 'incomplete-file-list',
+        severity: 'error',
+        message:
+          'GitHub gave neither a complete list of changed files nor all files of both commits: ' +
+          'model-config files may have changed that this report does not show.',
+      },
+    ];
+  }
+  if (!isPullRequest) return [];
+  return [
+    {
+      code: 'compared-trees',
+      severity: 'info',
+      message:
+        'GitHub gave no complete list of changed files for this commit, so all files of both commits were compared; ' +
+        'a file that was renamed and edited shows as removed and added.',
+    },
+  ];
+}
