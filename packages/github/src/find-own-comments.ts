@@ -35,11 +35,11 @@ export async function findOwnComments(
   }
   if (marked.length === 0) return [];
   const viewer = await loadViewer(client);
-  return marked.filter(({ user }) => isWrittenBy(user, viewer));
+  return marked.filter(({ user }) => isOwnLogin(user, viewer));
 }
 
 /** REST writes `[bot]` behind an App's login; GraphQL does for a workflow's token and not everywhere else. */
-function isWrittenBy(user: unknown, viewer: string): boolean {
+export function isOwnLogin(user: unknown, viewer: string): boolean {
   if (!isObject(user) || typeof user['login'] !== 'string') return false;
   const { login, type } = user;
   if (login === viewer) return true;

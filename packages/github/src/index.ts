@@ -19,3 +19,15 @@ export {
 export type { ReviewRange } from './review-range.ts';
 export { pauseBetweenWritesMs, spaceWrites } from './space-writes.ts';
 export { publishComment, type CommentOutcome, type CommentRequest } from './publish-comment.ts';
+export { publishCheckRun, type CheckRunOutcome, type CheckRunRequest } from './publish-check-run.ts';
+export { publishStatus, type StatusOutcome } from './publish-status.ts';
+export { publishSuggestions, type Suggestion, type SuggestionsOutcome } from './publish-suggestions.ts';
+export { evaluateApprovals, type ApprovalsOutcome, type CommandResult } from './evaluate-approvals.ts';
+export { isCommand } from './parse-commands.ts';
+export {
+  findPullRequestOfRun,
+  loadPullRequest,
+  type PullRequestOutcome,
+  type WorkflowRunHead,
+} from './find-pull-request.ts';
+export { replyOnPullRequest, type ReplyOutcome } from './reply-on-pull-request.ts';

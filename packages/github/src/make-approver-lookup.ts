@@ -1,0 +1,112 @@
+import { objectAt } from './answer-fields.ts';
+import { callGithub, isObject } from './call-github.ts';
+import { GithubError } from './external-error.ts';
+import type { GithubClient, RepositoryName } from './github-client.ts';
+import { operations } from './operations.ts';
+
+/** Who may approve, as the policy has it. */
+export interface ApproverRules {
+  readonly permission: string | null;
+  readonly users: readonly string[];
+  /** `org/team`. */
+  readonly teams: readonly string[];
+  readonly isAuthorAllowed: boolean;
+}
+
+/** Weakest first. */
+const roles = ['none', 'read', 'triage', 'write', 'maintain', 'admin'] as const;
+
+type Role = (typeof roles)[number];
+
+/** Asks GitHub who somebody is now; each question is asked once in an evaluation. */
+export interface ApproverLookup {
+  /** Null when he may approve by a comment, else one clause that says why not. */
+  refuseComment(login: string): Promise<string | null>;
+  /** The same for a review, for which only listed owners count. */
+  refuseReview(login: string): Promise<string | null>;
+  /** What could not be looked up, one sentence each. */
+  readonly remarks: readonly string[];
+}
+
+/** Makes the lookup of one evaluation. What cannot be looked up counts for nobody. */
+export function makeApproverLookup(
+  client: GithubClient,
+  { owner, repo }: RepositoryName,
+  rules: ApproverRules,
+): ApproverLookup {
+  const remarks = new Set<string>();
+  const roleOf = remember(async (login) => {
+    try {
+      return await loadRole(client, { owner, repo }, login);
+    } catch (error) {
+      if (!(error instanceof GithubError)) throw error;
+      if (error.externalError.kind !== 'not-found')
+        remarks.add(`Nobody's permission counts: ${error.message}.`);
+      return 'none' as const;
+    }
+  });
+  const isMember = async (team: string, login: string): Promise<boolean> => {
+    try {
+      return await loadMembership(client, team, login);
+    } catch (error) {
+      if (!(error instanceof GithubError)) throw error;
+      if (error.externalError.kind === 'not-found') return false;
+      remarks.add(
+        `The team ${team} counts for nobody: its members cannot be looked up with this token, which takes an App's or a personal one with "members: read" of the organization.`,
+      );
+      return false;
+    }
+  };
+  const refuseOwner = remember(async (login): Promise<string | null> => {
+    if (rules.users.some((user) => user.toLowerCase() === login.toLowerCase())) {
+      return (await roleOf(login)) === 'none' ? `${login} has no access to the repository` : null;
+    }
+    for (const team of rules.teams) if (await isMember(team, login)) return null;
+    return `${login} is not one of the owners that the policy lists`;
+  });
+  return {
+    get remarks() {
+      return [...remarks];
+    },
+    refuseReview: refuseOwner,
+    refuseComment: async (login) => {
+      if (rules.permission !== null) {
+        const role = await roleOf(login);
+        if (roles.indexOf(role) >= roles.indexOf(rules.permission as Role)) return null; // the policy's words are ours
+        const asked = `${login} has the permission ${role}, and the policy asks for ${rules.permission}`;
+        if (rules.users.length + rules.teams.length === 0) return asked;
+        return (await refuseOwner(login)) === null
+          ? null
+          : `${asked} or to be one of the owners that it lists`;
+      }
+      return refuseOwner(login);
+    },
+  };
+}
+
+function remember<Answer>(ask: (login: string) => Promise<Answer>): (login: string) => Promise<Answer> {
+  const known = new Map<string, Promise<Answer>>();
+  return (login) => {
+    const answer = known.get(login.toLowerCase()) ?? ask(login);
+    known.set(login.toLowerCase(), answer);
+    return answer;
+  };
+}
+
+async function loadRole(client: GithubClient, repository: RepositoryName, login: string): Promise<Role> {
+  const operation = operations.readPermission;
+  const { data } = await callGithub(client, operation, { ...repository, username: login });
+  const { role_name: roleName, permission } = objectAt(operation, data);
+  // A role that an organization made itself is told by the permission that it builds on.
+  return roles.find((role) => role === roleName) ?? roles.find((role) => role === permission) ?? 'none';
+}
+
+async function loadMembership(client: GithubClient, team: string, login: string): Promise<boolean> {
+  const [org = '', slug = ''] = team.split('/');
+  const { data } = await callGithub(client, operations.readMembership, {
+    org,
+    team_slug: slug,
+    username: login,
+  });
+  return isObject(data) && data['state'] === 'active';
+}

@@ -1,0 +1,45 @@
+import { callGithub } from './call-github.ts';
+import { GithubError, type ExternalError } from './external-error.ts';
+import type { GithubClient, RepositoryName } from './github-client.ts';
+import { operations } from './operations.ts';
+
+/** GitHub refuses a longer description. */
+const mostCharacters = 140;
+
+export interface StatusRequest extends RepositoryName {
+  readonly sha: string;
+  /** As branch protection names it. */
+  readonly context: string;
+  readonly state: 'success' | 'failure' | 'pending';
+  readonly description: string;
+  readonly targetUrl?: string;
+}
+
+export type StatusOutcome =
+  | { readonly kind: 'set'; readonly state: StatusRequest['state'] }
+  | { readonly kind: 'failed'; readonly error: ExternalError };
+
+/** Sets a commit status; a description that is too long is cut. */
+export async function publishStatus(client: GithubClient, request: StatusRequest): Promise<StatusOutcome> {
+  const { owner, repo, sha, context, state, description, targetUrl } = request;
+  try {
+    await callGithub(client, operations.createStatus, {
+      owner,
+      repo,
+      sha,
+      context,
+      state,
+      description: cut(description),
+      ...(targetUrl === undefined || targetUrl === '' ? {} : { target_url: targetUrl }),
+    });
+    return { kind: 'set', state };
+  } catch (error) {
+    if (error instanceof GithubError) return { kind: 'failed', error: error.externalError };
+    throw error;
+  }
+}
+
+function cut(text: string): string {
+  if (text.length <= mostCharacters) return text;
+  return `${text.slice(0, mostCharacters - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}

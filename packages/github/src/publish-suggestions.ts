@@ -1,0 +1,119 @@
+import { callGithub } from './call-github.ts';
+import { GithubError, type ExternalError } from './external-error.ts';
+import type { GithubClient, RepositoryName } from './github-client.ts';
+import { isOwnLogin } from './find-own-comments.ts';
+import { loadPages } from './load-pages.ts';
+import { loadViewer } from './load-viewer.ts';
+import { operations } from './operations.ts';
+import { readDiffHunks } from './read-diff-hunks.ts';
+
+/** GitHub takes many comments at once for abuse, and a page with more of them helps nobody. */
+export const suggestionsPerReview = 30;
+
+/** A change of whole lines that mends findings. */
+export interface Suggestion {
+  /** The same for the same suggestion on a later push. */
+  readonly id: string;
+  readonly path: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  /** Markdown, suggestion block included. */
+  readonly body: string;
+}
+
+export interface SuggestionsRequest extends RepositoryName {
+  readonly number: number;
+  readonly headSha: string;
+  readonly suggestions: readonly Suggestion[];
+  /** Lines that GitHub shows of each changed file, by path. */
+  readonly patches: ReadonlyMap<string, string | null>;
+}
+
+export type SuggestionsOutcome =
+  | { readonly kind: 'suggested'; readonly made: number; readonly known: number; readonly left: number }
+  | { readonly kind: 'nothing-to-suggest'; readonly known: number }
+  | { readonly kind: 'failed'; readonly error: ExternalError };
+
+/**
+ * Suggests fixes in one review: only on lines of the diff, and not again what an earlier review of ours still suggests.
+ * Beyond 30 the rest is left for the next push, and the review says so.
+ */
+export async function publishSuggestions(
+  client: GithubClient,
+  request: SuggestionsRequest,
+): Promise<SuggestionsOutcome> {
+  try {
+    return await publish(client, request);
+  } catch (error) {
+    if (error instanceof GithubError) return { kind: 'failed', error: error.externalError };
+    throw error;
+  }
+}
+
+async function publish(client: GithubClient, request: SuggestionsRequest): Promise<SuggestionsOutcome> {
+  const { owner, repo, number, headSha, patches } = request;
+  const possible = request.suggestions.filter((suggestion) => isInDiff(suggestion, patches));
+  if (possible.length === 0) return { kind: 'nothing-to-suggest', known: 0 };
+  const known = await listKnown(client, request);
+  const wanted = possible.filter(({ id }) => !known.has(id));
+  if (wanted.length === 0) return { kind: 'nothing-to-suggest', known: possible.length };
+  const made = wanted.slice(0, suggestionsPerReview);
+  const left = wanted.length - made.length;
+  await callGithub(client, operations.createReview, {
+    owner,
+    repo,
+    pull_number: number,
+    commit_id: headSha,
+    event: 'COMMENT',
+    body: describe(made.length, left),
+    comments: made.map(({ id, path, startLine, endLine, body }) => ({
+      path,
+      side: 'RIGHT',
+      line: endLine,
+      ...(startLine === endLine ? {} : { start_line: startLine, start_side: 'RIGHT' }),
+      body: `${formatMarker(id)}\n${body}`,
+    })),
+  });
+  return { kind: 'suggested', made: made.length, known: possible.length - wanted.length, left };
+}
+
+function describe(made: number, left: number): string {
+  const fixes = made === 1 ? 'A fix that is safe' : `${made} fixes that are safe`;
+  const rest = left === 0 ? '' : ` ${left} more follow with the next push.`;
+  return `${fixes} to take as suggested: \`topodiff fix\` makes the same.${rest}`;
+}
+
+function isInDiff({ path, startLine, endLine }: Suggestion, patches: SuggestionsRequest['patches']): boolean {
+  return readDiffHunks(patches.get(path) ?? '').some(
+    ({ firstLine, lastLine }) => startLine >= firstLine && endLine <= lastLine,
+  );
+}
+
+/** Suggestions of ours that still stand on a line of the diff. */
+async function listKnown(
+  client: GithubClient,
+  { owner, repo, number }: SuggestionsRequest,
+): Promise<ReadonlySet<string>> {
+  const params = { owner, repo, pull_number: number };
+  const comments = await loadPages(client, operations.listReviewComments, params, 'comments');
+  const marked = comments.flatMap(({ body, line, user }) => {
+    const id = typeof body === 'string' ? parseMarker(body) : null;
+    return id === null || typeof line !== 'number' ? [] : [{ id, user }];
+  });
+  if (marked.length === 0) return new Set();
+  const viewer = await loadViewer(client);
+  return new Set(marked.filter(({ user }) => isOwnLogin(user, viewer)).map(({ id }) => id));
+}
+
+function formatMarker(id: string): string {
+  return `<!-- topodiff:suggestion:v1 ${encodeURIComponent(id).replaceAll('-', '%2D')} -->`;
+}
+
+function parseMarker(body: string): string | null {
+  const [, id] = /^<!-- topodiff:suggestion:v1 (\S+) -->/.exec(body) ?? [];
+  try {
+    return id === undefined ? null : decodeURIComponent(id);
+  } catch {
+    return null;
+  }
+}
