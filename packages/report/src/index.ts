@@ -14,3 +14,4 @@ export { stricterFailOn } from './policy/stricter-fail-on.ts';
 export { recordApprovals, type ApprovalRecord } from './approvals/record-approvals.ts';
 export { relatedFilePath } from './related-file-path.ts';
 export { findRelatedFiles, type RelatedFile } from './find-related-files.ts';
+export { suggestFixes, type FixSuggestion } from './suggest-fixes.ts';
