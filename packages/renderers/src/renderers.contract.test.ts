@@ -1,7 +1,7 @@
 import type { Report } from '@topodiff/report';
 import { hostileStrings } from '@topodiff/testkit';
 import { limits } from './limits.ts';
-import { utf8Bytes } from './markdown/utf8-bytes.ts';
+import { utf8Bytes } from './reading/utf8-bytes.ts';
 import { goldenRenderers, sampleMarkdownOptions } from './testing/golden-renderers.ts';
 import { reportOfText } from './testing/hostile-report.ts';
 import { readMarkdown } from './testing/read-markdown.ts';
@@ -99,6 +99,8 @@ test('the comment begins with its marker, then the verdict', () => {
   for (const [, report] of samples) {
     const [marker, , verdict] = (comment?.render(report) ?? '').split('\n');
     expect(marker).toBe(sampleMarkdownOptions.marker);
-    expect(verdict).toMatch(/^### (✅|❌|⏳) (No topology change|Topology review (passed|failed|waits for (an approval|\d+ approvals)): )/);
+    expect(verdict).toMatch(
+      /^### (✅|❌|⏳) (No topology change|Topology review (passed|failed|waits for (an approval|\d+ approvals)): )/,
+    );
   }
 });

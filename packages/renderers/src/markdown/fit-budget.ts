@@ -1,4 +1,4 @@
-import { utf8Bytes } from './utf8-bytes.ts';
+import { utf8Bytes } from '../reading/utf8-bytes.ts';
 
 /** How many items of each part are shown. */
 export type Shown<Part extends string> = Readonly<Record<Part, number>>;

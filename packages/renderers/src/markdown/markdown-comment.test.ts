@@ -9,7 +9,7 @@ import { sampleReport } from '../testing/sample-parts.ts';
 import { sampleReports } from '../testing/sample-reports.ts';
 import { markdownComment } from './markdown-comment.ts';
 import { markdownSummary } from './markdown-summary.ts';
-import { utf8Bytes } from './utf8-bytes.ts';
+import { utf8Bytes } from '../reading/utf8-bytes.ts';
 
 const runUrl = 'https://github.com/octo-org/serving/actions/runs/812';
 
