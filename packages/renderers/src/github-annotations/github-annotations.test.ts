@@ -8,7 +8,7 @@ import {
   sampleSide,
 } from '../testing/sample-parts.ts';
 import { removedModel } from '../testing/sample-models.ts';
-import { githubAnnotations } from './github-annotations.ts';
+import { githubAnnotations, type GithubAnnotationOptions } from './github-annotations.ts';
 
 const side = sampleSide('1 GPU', null, { declared: 1, effective: 1 });
 
@@ -29,8 +29,12 @@ function findings(
 }
 
 function linesOf(...all: ReportFinding[]): readonly string[] {
+  return linesWith({}, ...all);
+}
+
+function linesWith(options: GithubAnnotationOptions, ...all: ReportFinding[]): readonly string[] {
   const models = [sampleModel({ path: 'a.yaml', label: '1 GPU', head: side, findings: all })];
-  return githubAnnotations.render(sampleReport({ models }), {}).split('\n').slice(0, -1);
+  return githubAnnotations.render(sampleReport({ models }), options).split('\n').slice(0, -1);
 }
 
 test('one command, its properties escaped, the suggestion on a line of its own', () => {
@@ -57,9 +61,9 @@ test('one command, its properties escaped, the suggestion on a line of its own',
   );
 });
 
-test('a finding over several lines has no columns, which GitHub shows within one line only', () => {
+test('a finding over several lines has no columns, and ends on the last line that it shows', () => {
   expect(linesOf(...findings('error', 1, { range: range(2, 3, 1, 6) }))).toEqual([
-    '::error file=a.yaml,line=2,endLine=6,title=error::number 0',
+    '::error file=a.yaml,line=2,endLine=5,title=error::number 0',
   ]);
 });
 
@@ -75,6 +79,24 @@ test('of more, the ten worst of each kind and a notice that counts the rest', ()
   expect(lines.filter((line) => line.startsWith('::notice'))).toHaveLength(10);
   expect(lines.at(-1)).toBe(
     '::notice title=topodiff::3 errors, 3 info more without annotation: see the job summary.',
+  );
+});
+
+test('why there is no check run is said after what finds no room', () => {
+  const reason = 'the token lacks checks: write\n::error::x';
+  const escaped = 'the token lacks checks: write\\n::error::x';
+  expect(linesWith({ reason }, ...findings('error', 11)).at(-1)).toBe(
+    `::notice title=topodiff::1 error more without annotation: see the job summary. No check run was written: ${escaped}.`,
+  );
+  expect(linesWith({ reason })).toEqual([`::notice title=topodiff::No check run was written: ${escaped}.`]);
+});
+
+test('a last notice takes the place of the tenth', () => {
+  expect(linesWith({ reason: 'no' }, ...findings('info', 9))).toHaveLength(10);
+  const lines = linesWith({ reason: 'no', remainderPlace: 'the report' }, ...findings('info', 10));
+  expect(lines).toHaveLength(10);
+  expect(lines.at(-1)).toBe(
+    '::notice title=topodiff::1 info more without annotation: see the report. No check run was written: no.',
   );
 });
 

@@ -1,4 +1,4 @@
-import type { Report, ReportFinding, ReportModel } from '@topodiff/report';
+import type { ReportFinding, ReportModel } from '@topodiff/report';
 import {
   commandLineBreak,
   escapeCommandData,
@@ -7,23 +7,27 @@ import {
 import { limits, textLimits } from '../limits.ts';
 import { countSeverities, severityPhrases } from '../reading/count-severities.ts';
 import { cutEnd } from '../reading/cut-text.ts';
+import { lastLine } from '../reading/last-line.ts';
 import type { Renderer } from '../renderer.ts';
 
 export interface GithubAnnotationOptions {
   /** Where the findings are that GitHub has no room for, as words: `the job summary` (default). */
   readonly remainderPlace?: string;
+  /** Why these annotations stand in for a check run, as words (`the token lacks checks: write`); the last notice says so. */
+  readonly reason?: string;
 }
 
 const kinds = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 /**
  * Workflow commands that put findings on the lines of the pull request. GitHub drops more than ten of a kind without
- * a word, so the ten worst of each kind are written, and a last notice says how many more there are and where.
+ * a word, so the ten worst of each kind are written, and a last notice says how many more there are and where, and why there is
+ * no check run.
  */
 export const githubAnnotations: Renderer<GithubAnnotationOptions> = {
   id: 'github-annotations',
   mediaType: 'text/plain',
-  render(report, { remainderPlace = 'the job summary' }) {
+  render(report, { remainderPlace = 'the job summary', reason }) {
     const findings = report.models
       .filter((model) => model.head !== null)
       .flatMap((model) => model.findings.map((finding) => ({ model, finding })));
@@ -35,18 +39,19 @@ export const githubAnnotations: Renderer<GithubAnnotationOptions> = {
     const isOverflowing = Object.values(countSeverities(ranked.map(({ finding }) => finding))).some(
       (count) => count > limits.annotationsPerKind,
     );
+    const hasLastNotice = isOverflowing || reason !== undefined;
     const shown = new Set(
       (['error', 'warning', 'info'] as const).flatMap((severity) =>
         ranked
           .filter(({ finding }) => finding.severity === severity)
           // the last notice counts too
-          .slice(0, limits.annotationsPerKind - (isOverflowing && severity === 'info' ? 1 : 0)),
+          .slice(0, limits.annotationsPerKind - (hasLastNotice && severity === 'info' ? 1 : 0)),
       ),
     );
     const rest = findings.filter((entry) => !shown.has(entry)).map(({ finding }) => finding);
     const commands = [
       ...findings.filter((entry) => shown.has(entry)).map(({ model, finding }) => command(model, finding)),
-      ...(rest.length === 0 ? [] : [remainder(rest, remainderPlace)]),
+      ...lastNotice(rest, remainderPlace, reason),
     ];
     return commands.map((line) => `${line}\n`).join('');
   },
@@ -57,7 +62,7 @@ function command({ path }: ReportModel, finding: ReportFinding): string {
   const properties: (readonly [string, string | number])[] = [
     ['file', path],
     ['line', start.line],
-    ['endLine', end.line],
+    ['endLine', lastLine(finding.range)],
     // GitHub shows columns only within one line
     ...(start.line === end.line
       ? ([
@@ -74,7 +79,15 @@ function command({ path }: ReportModel, finding: ReportFinding): string {
   return `::${kinds[finding.severity]} ${list}::${message}`;
 }
 
-function remainder(rest: readonly Report['models'][number]['findings'][number][], place: string): string {
+function lastNotice(
+  rest: readonly ReportFinding[],
+  place: string,
+  reason: string | undefined,
+): readonly string[] {
   const phrases = severityPhrases(countSeverities(rest)).join(', ');
-  return `::notice title=topodiff::${escapeCommandData(`${phrases} more without annotation: see ${place}.`)}`;
+  const sentences = [
+    ...(rest.length === 0 ? [] : [`${phrases} more without annotation: see ${place}.`]),
+    ...(reason === undefined ? [] : [`No check run was written: ${cutEnd(reason, textLimits.sentence)}.`]),
+  ];
+  return sentences.length === 0 ? [] : [`::notice title=topodiff::${escapeCommandData(sentences.join(' '))}`];
 }

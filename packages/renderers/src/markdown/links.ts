@@ -1,5 +1,6 @@
 import type { Report, ReportRange } from '@topodiff/report';
 import { encodeUrlPath, linkDestination } from '../escape/encode-url.ts';
+import { lastLine } from '../reading/last-line.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 
 /** A Markdown link around inline Markdown that is escaped already; the text alone when there is no URL to go to. */
@@ -21,8 +22,7 @@ export function blobUrl(
   if (options.repositoryUrl === undefined || sha === undefined || sha === null) return null;
   const file = `${options.repositoryUrl.replace(/\/+$/, '')}/blob/${encodeUrlPath(sha)}/${encodeUrlPath(place.path)}`;
   if (place.range === undefined) return file;
-  const { start, end } = place.range;
-  // A range that ends before the first character of a line does not show that line.
-  const lastLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
-  return `${file}#L${start.line}${lastLine > start.line ? `-L${lastLine}` : ''}`;
+  const first = place.range.start.line;
+  const last = lastLine(place.range);
+  return `${file}#L${first}${last > first ? `-L${last}` : ''}`;
 }
