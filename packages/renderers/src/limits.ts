@@ -14,6 +14,12 @@ export const limits = {
   annotationsPerKind: 10,
   /** In one request that creates or updates a check run. */
   annotationsPerCheckRequest: 50,
+  /** Summary of a check run. GitHub says 65,535 characters; with so many bytes it is never more. */
+  checkSummaryBytes: 65_535,
+  /** Title of a check run or of an annotation. GitHub says 255 characters; with so many bytes it is never more. */
+  checkTitleBytes: 255,
+  /** Message of an annotation of a check run. GitHub says 64 KB and not which: the smaller. */
+  checkMessageBytes: 64_000,
   /** In one run of a SARIF log; GitHub refuses a log with more. */
   sarifResults: 25_000,
   /** GitHub keeps the first of them by severity and drops the rest. */

@@ -1,3 +1,4 @@
+import { utf8Bytes } from './utf8-bytes.ts';
 import type { MessagePart } from './message-part.ts';
 
 /** At most `length` characters; what is left out at the end becomes `…`. */
@@ -5,6 +6,20 @@ export function cutEnd(text: string, length: number): string {
   if (text.length <= length) return text;
   const characters = Array.from(text);
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+}
+
+/** At most so many UTF-8 bytes, cut between characters; what is left out at the end becomes `…`. */
+export function cutBytes(text: string, bytes: number): string {
+  if (utf8Bytes(text) <= bytes) return text;
+  const room = bytes - utf8Bytes('…');
+  let used = 0;
+  let end = 0;
+  for (const character of text) {
+    used += utf8Bytes(character);
+    if (used > room) break;
+    end += character.length;
+  }
+  return `${text.slice(0, end)}…`;
 }
 
 /** At most `length` characters; what is left out in the middle becomes `…`. Paths differ at both ends. */

@@ -1,4 +1,6 @@
 import type { Report } from '@topodiff/report';
+import { describeCheckRun } from '../check-run/check-run.ts';
+import { escapeHiddenInJson } from '../escape/show-hidden-characters.ts';
 import { githubAnnotations } from '../github-annotations/github-annotations.ts';
 import { json } from '../json/json.ts';
 import { markdownComment } from '../markdown/markdown-comment.ts';
@@ -17,11 +19,11 @@ export interface GoldenRenderer {
   readonly render: (report: Report) => string;
 }
 
-export const sampleMarkdownOptions: MarkdownOptions = {
+export const sampleMarkdownOptions = {
   marker: '<!-- topodiff key=default -->',
   repositoryUrl: 'https://github.com/octo-org/serving',
   runUrl: 'https://github.com/octo-org/serving/actions/runs/812',
-};
+} satisfies MarkdownOptions;
 
 /** One rule described and the others not, as in a report of a newer version. */
 export const sampleSarifOptions: SarifOptions = {
@@ -54,6 +56,13 @@ export const goldenRenderers: readonly GoldenRenderer[] = [
       markdownSummary.render(report, { repositoryUrl: 'https://github.com/octo-org/serving' }),
   },
   { name: 'github-annotations', extension: 'txt', render: (report) => githubAnnotations.render(report, {}) },
+  {
+    name: 'check-run',
+    extension: 'json',
+    // Escaped like the JSON report: paths are as they are, and a golden file is printed in terminals.
+    render: (report) =>
+      `${escapeHiddenInJson(JSON.stringify(describeCheckRun(report, sampleMarkdownOptions), null, 2))}\n`,
+  },
   { name: 'sarif', extension: 'sarif', render: (report) => sarif.render(report, sampleSarifOptions) },
 ];
 
