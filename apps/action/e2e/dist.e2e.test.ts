@@ -65,7 +65,9 @@ describe('the built bundle', () => {
         },
       });
       // It got as far as asking GitHub, so both files of the bundle were loaded.
-      expect(stdout).toMatch(/^::error::cannot read the pull request: GitHub could not be reached/m);
+      expect(stdout).toMatch(
+        /^::error::cannot find the tip of the base branch: GitHub could not be reached/m,
+      );
       expect(status).toBe(1);
     } finally {
       rmSync(folder, { recursive: true });

@@ -101,7 +101,7 @@ describe('inputs', () => {
       '::error::input fail-on: it takes one of error, warning, info, never, not "sometimes"',
     ]);
     expect([result.exitCode, result.outputs]).toEqual([1, { conclusion: 'failure' }]);
-    expect(result.summary).toContain('could not review this pull request');
+    expect(result.summary).toContain('could not review this');
     expect(current().standIn.requests).toEqual([]);
   });
 });
@@ -111,12 +111,12 @@ describe('what stops a run is one line', () => {
     {
       name: 'a bad token',
       start: { token: 'ghs_unknown' },
-      line: 'cannot read the pull request: GitHub does not accept the token (401 "Bad credentials")',
+      line: 'cannot find the tip of the base branch: GitHub does not accept the token (401 "Bad credentials")',
     },
     {
       name: 'another event',
-      start: { eventName: 'push' },
-      line: 'the event "push" is not supported; run topodiff on: pull_request or pull_request_target',
+      start: { eventName: 'schedule' },
+      line: 'the event "schedule" is not supported; run topodiff on one of pull_request, pull_request_target, merge_group, push, workflow_dispatch, workflow_run, issue_comment, pull_request_review, or name a pull-request',
     },
     {
       name: 'a broken event',
@@ -146,7 +146,7 @@ describe('what stops a run is one line', () => {
     const result = await review(current(), pullRequest, { apiUrl: 'http://127.0.0.1:9' });
     expect(result.commands.length).toBe(1);
     expect(result.commands[0]).toMatch(
-      /^::error::cannot read the pull request: GitHub could not be reached \(/,
+      /^::error::cannot find the tip of the base branch: GitHub could not be reached \(/,
     );
     expect(result.exitCode).toBe(1);
   });

@@ -1,42 +1,74 @@
-import type { ChangedModelConfigs, PullRequestRevision } from '@topodiff/github';
-import type { ReviewInput, SourceText } from '@topodiff/report';
+import type { FoundModelConfigs, RepositoryView } from '@topodiff/github';
+import type { PolicyOutcome, ReviewInput, SourceText } from '@topodiff/report';
 import { parseConfigProperties } from '@topodiff/schema';
 import type { HostProfile } from '@topodiff/topology';
-import type { Inputs } from './inputs.ts';
+import type { ReviewOptions } from './review.ts';
 import { toolVersion } from './tool-version.ts';
+
+/** The policies of a review: the one that counts, and one that the head would bring. */
+export interface PolicyState {
+  readonly path: string;
+  /** At the live tip of the base branch; null when there is none. */
+  readonly base: PolicyOutcome | null;
+  /** Null when the head brings no other. */
+  readonly proposed: PolicyOutcome | { readonly kind: 'removed' } | null;
+}
 
 export type ReviewInputOutcome =
   | { readonly kind: 'review-input'; readonly reviewInput: ReviewInput }
   /** One line: the config.properties that the inputs name cannot be used. */
   | { readonly kind: 'unusable'; readonly reason: string };
 
-/** What the review needs, from the inputs and from what the pull request holds. */
+type Notice = NonNullable<ReviewInput['notices']>[number];
+
+/** What the review needs, from the inputs, the policies and what the commits hold. */
 export function buildReviewInput(
-  inputs: Inputs,
-  revision: PullRequestRevision,
-  found: ChangedModelConfigs,
+  { inputs, today, repositoryId }: ReviewOptions,
+  view: RepositoryView,
+  found: FoundModelConfigs,
+  policy: PolicyState,
 ): ReviewInputOutcome {
   const { gpus, cpuCores, entry, torchserveVersion, configPropertiesPath } = inputs;
   const host: HostProfile = { gpus, cpuCores, entry, torchserveVersion };
-  const comparison = {
-    base: { name: revision.baseRef, sha: found.mergeBaseSha },
-    head: { name: revision.headRef, sha: revision.headSha },
-  };
+  const { range, base, head, tip, commitsBehind } = view;
+  const tipRevision = { name: range.baseRef, sha: tip.sha };
+  const applied = policy.base?.kind === 'policy' ? policy.base.applied : null;
   const reviewInput: ReviewInput = {
     toolVersion,
-    today: new Date().toISOString().slice(0, 10),
+    today,
     failOn: inputs.failOn,
     host,
-    comparison,
+    comparison: {
+      base: { name: range.baseRef, sha: base.sha },
+      head: { name: range.headRef, sha: head.sha },
+      ...(range.number === null ? {} : { drift: { tip: tipRevision, commits: commitsBehind } }),
+    },
     models: found.models,
-    notices: found.notices,
+    ...(found.untouchedModels === null ? {} : { untouchedModels: found.untouchedModels }),
+    ...(repositoryId === '' ? {} : { repositoryId }),
+    ...(applied === null ? {} : { policy: { applied, path: policy.path, revision: tipRevision } }),
+    ...(policy.proposed === null ? {} : { proposedPolicy: policy.proposed }),
+    configProperties: new Map(
+      [...found.configProperties].map(([path, sides]) => [
+        path,
+        { base: textOf(sides.base), head: textOf(sides.head) },
+      ]),
+    ),
+    notices: [
+      ...found.notices,
+      ...describeBrokenPolicy(policy, range.baseRef),
+      ...describeProperties(found, configPropertiesPath),
+      ...(found.untouchedModels === null && applied !== null && applied.budgets.length > 0
+        ? [budgetsUnknown]
+        : []),
+    ],
   };
   if (configPropertiesPath === null) return { kind: 'review-input', reviewInput };
-  const { base, head } = found.configProperties;
-  if (base === null && head === null) {
+  const sides = found.configProperties.get(configPropertiesPath) ?? { base: null, head: null };
+  if (sides.base === null && sides.head === null) {
     return unusable(`input config-properties: ${configPropertiesPath} is not in the repository`);
   }
-  for (const side of [base, head]) {
+  for (const side of [sides.base, sides.head]) {
     if (side?.kind === 'unreadable') {
       return unusable(`input config-properties: cannot use ${configPropertiesPath}: ${side.detail}`);
     }
@@ -45,16 +77,23 @@ export function buildReviewInput(
     kind: 'review-input',
     reviewInput: {
       ...reviewInput,
-      host: withConfigProperties(host, head),
-      baseHost: withConfigProperties(host, base),
+      host: withConfigProperties(host, sides.head),
+      baseHost: withConfigProperties(host, sides.base),
       configPropertiesPath,
-      notices: [...found.notices, ...noticeMissingSide(configPropertiesPath, base, head)],
+      notices: [
+        ...(reviewInput.notices ?? []),
+        ...noticeMissingSide(configPropertiesPath, sides.base, sides.head),
+      ],
     },
   };
 }
 
 function unusable(reason: string): ReviewInputOutcome {
   return { kind: 'unusable', reason };
+}
+
+function textOf(source: SourceText | null): string | null {
+  return source?.kind === 'text' ? source.text : null;
 }
 
 function withConfigProperties(host: HostProfile, source: SourceText | null): HostProfile {
@@ -66,9 +105,47 @@ function noticeMissingSide(
   path: string,
   base: SourceText | null,
   head: SourceText | null,
-): NonNullable<ReviewInput['notices']> {
+): readonly Notice[] {
   if (base !== null && head !== null) return [];
   const side = base === null ? 'base' : 'head';
   const message = `The config.properties does not exist at ${side}: that side is read without it.`;
   return [{ code: 'config-properties-on-one-side', severity: 'info', message, path }];
 }
+
+/** A policy that is broken where it counts lays down nothing, and nobody may overlook that. */
+function describeBrokenPolicy({ base, path }: PolicyState, baseRef: string): readonly Notice[] {
+  if (base?.kind !== 'invalid') return [];
+  return base.problems.map(({ line, column, message }) => ({
+    code: 'policy-invalid',
+    severity: 'error',
+    message: `The policy of ${baseRef} is broken, so that the defaults hold: ${path}:${line}:${column}: ${message}.`,
+    path,
+  }));
+}
+
+/** What a pool's config.properties lacks: without it the launch of its models is another one. */
+function describeProperties(
+  { configProperties }: FoundModelConfigs,
+  ofInputs: string | null,
+): readonly Notice[] {
+  return [...configProperties].flatMap(([path, { base, head }]): readonly Notice[] => {
+    if (path === ofInputs) return [];
+    const faults = [head, base].flatMap((side) => (side?.kind === 'unreadable' ? [side.detail] : []));
+    if (faults[0] !== undefined) {
+      const message = `The policy names ${path} for its hosts, which cannot be read: ${faults[0]}.`;
+      return [{ code: 'config-properties-unreadable', severity: 'error', message, path }];
+    }
+    if (base === null && head === null) {
+      const message = `The policy names ${path} for its hosts, which is not in the repository.`;
+      return [{ code: 'config-properties-missing', severity: 'warning', message, path }];
+    }
+    return noticeMissingSide(path, base, head);
+  });
+}
+
+const budgetsUnknown: Notice = {
+  code: 'budgets-not-checked',
+  severity: 'error',
+  message:
+    'The GPU budgets cannot be checked: GitHub does not list all files of this repository, so that not all models are known.',
+};

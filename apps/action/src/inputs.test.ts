@@ -17,6 +17,10 @@ const defaults = {
   configPropertiesPath: null,
   failOn: 'error',
   isCommentWanted: true,
+  isCheckRunWanted: true,
+  areSuggestionsWanted: true,
+  policyPath: '.topodiff.yaml',
+  pullRequest: null,
   key: null,
 };
 
@@ -36,6 +40,10 @@ describe('decodeInputs', () => {
     },
     { given: { 'fail-on': 'never' }, decoded: { failOn: 'never' } },
     { given: { comment: 'false' }, decoded: { isCommentWanted: false } },
+    { given: { 'check-run': 'false' }, decoded: { isCheckRunWanted: false } },
+    { given: { suggestions: 'false' }, decoded: { areSuggestionsWanted: false } },
+    { given: { policy: './ops/topodiff.yaml' }, decoded: { policyPath: 'ops/topodiff.yaml' } },
+    { given: { 'pull-request': '104' }, decoded: { pullRequest: 104 } },
     { given: { key: 'a100 pool' }, decoded: { key: 'a100 pool' } },
   ])('reads $given', ({ given, decoded }) => {
     expect(decode(given)).toEqual({ kind: 'inputs', inputs: { ...defaults, ...decoded } });
@@ -49,6 +57,15 @@ describe('decodeInputs', () => {
     {
       given: { gpus: 'four' },
       problem: 'input gpus: it takes a whole number from 0 to 1024, not "four"',
+    },
+    {
+      given: { 'pull-request': '#4' },
+      problem: 'input pull-request: it takes the number of a pull request, not "#4"',
+    },
+    {
+      given: { policy: '/etc/topodiff.yaml' },
+      problem:
+        'input policy: it takes the path of one file, relative to the root of the repository, not "/etc/topodiff.yaml"',
     },
     { given: { gpus: '1025' }, problem: 'input gpus: it takes a whole number from 0 to 1024, not "1025"' },
     { given: { gpus: '-1' }, problem: 'input gpus: it takes a whole number from 0 to 1024, not "-1"' },

@@ -1,5 +1,9 @@
 import { defaultModelConfigPatterns, isExclusion, type FailOn } from '@topodiff/report';
-import { torchserveVersions, type TorchserveVersion } from '@topodiff/schema';
+import {
+  policyPath as defaultPolicyPath,
+  torchserveVersions,
+  type TorchserveVersion,
+} from '@topodiff/schema';
 import { mostGpusOfAHost } from '@topodiff/topology';
 
 /** The action's inputs, decoded. Names and defaults are documented in action.yml. */
@@ -15,6 +19,12 @@ export interface Inputs {
   readonly configPropertiesPath: string | null;
   readonly failOn: FailOn;
   readonly isCommentWanted: boolean;
+  readonly isCheckRunWanted: boolean;
+  readonly areSuggestionsWanted: boolean;
+  /** Path of the policy in the repository. */
+  readonly policyPath: string;
+  /** The pull request to review, whatever the event; null: the event's. */
+  readonly pullRequest: number | null;
   /** Null: made from the names of the workflow file and the job. */
   readonly key: string | null;
 }
@@ -31,6 +41,7 @@ export type InputsOutcome =
 export const inputNames = [
   'github-token',
   'files',
+  'policy',
   'gpus',
   'cpus',
   'entry',
@@ -38,6 +49,9 @@ export const inputNames = [
   'config-properties',
   'fail-on',
   'comment',
+  'check-run',
+  'suggestions',
+  'pull-request',
   'key',
 ] as const;
 
@@ -80,13 +94,18 @@ export function decodeInputs(readInput: (name: InputName) => string): InputsOutc
   if (patterns.length > 0 && patterns.every(isExclusion)) {
     problems.push('input files: it takes files away with "!" and names none to begin with');
   }
-  const configProperties = readInput('config-properties').replace(/^(?:\.\/)+/, '');
-  if (/^\/|\/$|(?:^|\/)\.\.(?:\/|$)|\n/.test(configProperties)) {
-    reject(
-      'config-properties',
-      'it takes the path of one file, relative to the root of the repository',
-      null,
-    );
+  const path = (name: InputName): string => {
+    const text = readInput(name).replace(/^(?:\.\/)+/, '');
+    return /^\/|\/$|(?:^|\/)\.\.(?:\/|$)|\n/.test(text)
+      ? reject(name, 'it takes the path of one file, relative to the root of the repository', '')
+      : text;
+  };
+  const flag = (name: InputName): boolean => choice(name, ['true', 'false'], 'true') === 'true';
+  const configProperties = path('config-properties');
+  const policy = path('policy');
+  const pullRequest = readInput('pull-request');
+  if (!/^(?:[1-9]\d{0,9})?$/.test(pullRequest)) {
+    reject('pull-request', 'it takes the number of a pull request', null);
   }
   const key = readInput('key');
   if (/\n/.test(key) || key.length > 100) reject('key', 'it takes one line of at most 100 characters', null);
@@ -99,7 +118,11 @@ export function decodeInputs(readInput: (name: InputName) => string): InputsOutc
     torchserveVersion: choice('torchserve', torchserveVersions, '0.12.0'),
     configPropertiesPath: configProperties === '' ? null : configProperties,
     failOn: choice('fail-on', ['error', 'warning', 'info', 'never'], 'error'),
-    isCommentWanted: choice('comment', ['true', 'false'], 'true') === 'true',
+    isCommentWanted: flag('comment'),
+    isCheckRunWanted: flag('check-run'),
+    areSuggestionsWanted: flag('suggestions'),
+    policyPath: policy === '' ? defaultPolicyPath : policy,
+    pullRequest: pullRequest === '' ? null : Number(pullRequest),
     key: key === '' ? null : key,
   };
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'inputs', inputs };

@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { decodeUtf8 } from '@topodiff/schema';
+import { pauseBetweenWritesMs, spaceWrites } from '@topodiff/github';
 import { createActionsRuntime } from './actions-runtime.ts';
 import { run } from './run.ts';
+
+/** `TOPODIFF_WRITE_PAUSE_MS` shortens the pause where a server has no secondary rate limits, as Enterprise Servers do. */
+function readWritePause({ TOPODIFF_WRITE_PAUSE_MS: given }: NodeJS.ProcessEnv): number {
+  return given !== undefined && /^\d{1,6}$/.test(given) ? Number(given) : pauseBetweenWritesMs;
+}
 
 const runtime = createActionsRuntime(process.env);
 try {
@@ -9,7 +15,7 @@ try {
     connect: async (token) => {
       // Loading it takes as long as everything else together.
       const { connectGithub } = await import('./connect-github.ts');
-      return connectGithub(token, process.env);
+      return spaceWrites(connectGithub(token, process.env), Date.now, readWritePause(process.env));
     },
     decode: (base64) => decodeUtf8(Buffer.from(base64, 'base64')),
     loadText: (path) => readFile(path, 'utf8').catch(() => null),

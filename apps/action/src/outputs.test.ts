@@ -1,4 +1,4 @@
-import { collectOutputs, outputNames } from './outputs.ts';
+import { collectOutputs, outputNames, type Published } from './outputs.ts';
 import { sampleFinding, sampleFleet, sampleModel, sampleReport } from './testing/sample-report.ts';
 
 describe('collectOutputs', () => {
@@ -17,16 +17,33 @@ describe('collectOutputs', () => {
       url: 'https://github.com/a/b/pull/1#issuecomment-2',
       duplicates: 0,
     } as const;
-    expect(collectOutputs(report, comment, '/tmp/report.json')).toEqual({
+    const published: Published = {
+      comment,
+      checkRun: { kind: 'written', url: 'https://github.com/a/b/runs/3', annotations: 4 },
+      suggestions: { kind: 'suggested', made: 2, known: 0, left: 0 },
+      status: { kind: 'set', state: 'pending' },
+      reportPath: '/tmp/report.json',
+      sarifPath: '/tmp/report.sarif',
+    };
+    expect(collectOutputs(report, published)).toEqual({
       conclusion: 'failure',
       report: '/tmp/report.json',
+      sarif: '/tmp/report.sarif',
       comment: 'edited',
       'comment-url': 'https://github.com/a/b/pull/1#issuecomment-2',
+      'check-run': 'written',
+      'check-run-url': 'https://github.com/a/b/runs/3',
+      suggestions: '2',
+      status: 'pending',
+      approvals: 'not-needed',
+      'pending-approvals': '0',
       models: '3',
       'changed-models': '2',
       errors: '2',
       warnings: '1',
       infos: '1',
+      accepted: '0',
+      'over-budget': 'false',
       'gpus-base': '4',
       'gpus-head': '1',
       'declared-gpus-base': '4',
@@ -34,8 +51,16 @@ describe('collectOutputs', () => {
     });
   });
 
-  test('writes every output, also without a comment', () => {
-    const outputs = collectOutputs(sampleReport(), { kind: 'disabled' }, '');
+  test('writes every output, also when nothing is published', () => {
+    const disabled = { kind: 'disabled' } as const;
+    const outputs = collectOutputs(sampleReport(), {
+      comment: disabled,
+      checkRun: disabled,
+      suggestions: disabled,
+      status: disabled,
+      reportPath: '',
+      sarifPath: '',
+    });
     expect(Object.keys(outputs)).toEqual([...outputNames]);
     expect(outputs['comment-url']).toBe('');
   });

@@ -1,17 +1,26 @@
-import type { CommentOutcome } from '@topodiff/github';
+import type { CheckRunOutcome, CommentOutcome, StatusOutcome, SuggestionsOutcome } from '@topodiff/github';
 import type { Report } from '@topodiff/report';
 
 /** Every step output, as action.yml declares them. */
 export const outputNames = [
   'conclusion',
   'report',
+  'sarif',
   'comment',
   'comment-url',
+  'check-run',
+  'check-run-url',
+  'suggestions',
+  'status',
+  'approvals',
+  'pending-approvals',
   'models',
   'changed-models',
   'errors',
   'warnings',
   'infos',
+  'accepted',
+  'over-budget',
   'gpus-base',
   'gpus-head',
   'declared-gpus-base',
@@ -20,29 +29,55 @@ export const outputNames = [
 
 export type OutputName = (typeof outputNames)[number];
 
-/** What became of the comment; `disabled` by the input `comment`. */
-export type CommentResult = CommentOutcome | { readonly kind: 'disabled' };
+/** Nothing was to be written, for this event or by an input. */
+export interface NotWanted {
+  readonly kind: 'disabled';
+}
 
-/** The outputs of a review that was done. `reportPath` is the JSON report on the runner's disk. */
+/** What became of each thing that a run publishes. */
+export interface Published {
+  readonly comment: CommentOutcome | NotWanted;
+  readonly checkRun: CheckRunOutcome | NotWanted;
+  readonly suggestions: SuggestionsOutcome | NotWanted;
+  readonly status: StatusOutcome | NotWanted;
+  /** Paths of the files on the runner's disk. */
+  readonly reportPath: string;
+  readonly sarifPath: string;
+}
+
+/** The outputs of a review that was done. */
 export function collectOutputs(
   report: Report,
-  comment: CommentResult,
-  reportPath: string,
+  { comment, checkRun, suggestions, status, reportPath, sarifPath }: Published,
 ): Readonly<Record<OutputName, string>> {
   const findings = report.models.flatMap((model) => model.findings);
   const count = (severity: 'error' | 'warning' | 'info') =>
     String(findings.filter((finding) => finding.severity === severity).length);
-  const { gpus, declaredGpus } = report.fleet;
+  const { gpus, declaredGpus, budgets } = report.fleet;
+  const { approvals } = report;
   return {
     conclusion: report.conclusion,
     report: reportPath,
+    sarif: sarifPath,
     comment: comment.kind,
     'comment-url': 'url' in comment ? comment.url : '',
+    'check-run': checkRun.kind,
+    'check-run-url': 'url' in checkRun ? checkRun.url : '',
+    suggestions: String(suggestions.kind === 'suggested' ? suggestions.made : 0),
+    status: status.kind === 'set' ? status.state : status.kind,
+    approvals: approvals?.state ?? 'not-needed',
+    'pending-approvals': String(
+      (approvals?.required ?? []).filter(({ approval }) => approval === null).length,
+    ),
     models: String(report.models.length),
-    'changed-models': String(report.models.filter((model) => model.status !== 'unchanged').length),
+    'changed-models': String(
+      report.models.filter((model) => model.status !== 'unchanged' || model.changes.length > 0).length,
+    ),
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
+    accepted: String(findings.filter(({ acceptance }) => acceptance?.state === 'counts').length),
+    'over-budget': String(budgets.some(({ isExceeded }) => isExceeded)),
     'gpus-base': String(gpus.base),
     'gpus-head': String(gpus.head),
     'declared-gpus-base': String(declaredGpus.base),

@@ -1,63 +1,101 @@
 import {
   formatCommentMarker,
+  publishCheckRun,
   publishComment,
+  publishStatus,
+  publishSuggestions,
   type GithubClient,
-  type PullRequestRevision,
+  type ReviewRun,
 } from '@topodiff/github';
 import {
+  describeCheckRun,
   escapeMarkdown,
   githubAnnotations,
   json,
   limits,
   markdownComment,
   markdownSummary,
+  sarif,
 } from '@topodiff/renderers';
 import type { Report } from '@topodiff/report';
 import type { ActionsRuntime } from './actions-runtime.ts';
+import { buildSuggestions } from './build-suggestions.ts';
 import { commentKeyOf } from './comment-key.ts';
+import { describeGate, statusContext } from './gate-status.ts';
 import { hasNews } from './has-news.ts';
 import type { Inputs } from './inputs.ts';
-import { collectOutputs, type CommentResult } from './outputs.ts';
+import { collectOutputs, type Published } from './outputs.ts';
+import { listRemarks } from './remarks.ts';
+import type { Review } from './review.ts';
+import { describeRules } from './describe-rules.ts';
 
-/** A review that was done, and what it was done with. */
-export interface Review {
+/** A review that was done, and what it is published with. */
+export interface Publication {
+  /** With approvals, where some are needed. */
   readonly report: Report;
-  readonly revision: PullRequestRevision;
+  readonly review: Review;
   readonly inputs: Inputs;
   readonly startedAt: Date;
 }
 
 /**
- * Publishes a review: comment, job summary, annotations, outputs, and the step's result. What GitHub refuses of
- * it (the comment, with the token of a fork) is told in one line and costs nothing else.
+ * Publishes a review: comment, check run, suggestions, status, job summary, annotations, outputs, and the step's result.
+ * What GitHub refuses of it (with the token of a fork, say) is told in one line each and costs nothing else.
  */
 export async function publishReview(
   runtime: ActionsRuntime,
   client: GithubClient,
-  review: Review,
+  publication: Publication,
 ): Promise<void> {
-  const { report } = review;
-  const reportPath = await runtime.writeReport(reportNameOf(runtime), json.render(report, {}));
-  const comment = await publish(runtime, client, review);
+  const { report } = publication;
+  const links = linksOf(runtime);
+  const reportPath = await runtime.writeReport(nameFile(runtime, 'json'), json.render(report, {}));
+  const sarifText = sarif.render(report, {
+    rules: describeRules(),
+    repositoryUrl: links.repositoryUrl,
+    resolvedFindings: 'omitted',
+  });
+  const sarifPath = await runtime.writeReport(nameFile(runtime, 'sarif'), sarifText);
+
+  const comment = await writeComment(runtime, client, publication);
+  const checkRun = await writeCheckRun(runtime, client, publication);
+  const suggestions = await writeSuggestions(client, publication);
+  const commentUrl = 'url' in comment ? comment.url : '';
+  const status = await writeStatus(
+    client,
+    publication,
+    commentUrl === '' ? (links.runUrl ?? '') : commentUrl,
+  );
+  const published: Published = { comment, checkRun, suggestions, status, reportPath, sarifPath };
+
   for (const { path, label } of report.models) runtime.log(`${path}: ${label}`);
   for (const { path, reason } of report.skipped) runtime.log(`${path}: skipped, ${reason}`);
   for (const { severity, message } of report.notices) runtime.log(`${severity}: ${message}`);
-  const remark = describeComment(comment);
-  if (remark !== null) runtime.log(remark);
+  const remarks = listRemarks(published);
+  for (const { message } of remarks) runtime.log(message);
 
-  const annotations = githubAnnotations.render(report, {});
+  const annotations =
+    checkRun.kind === 'written'
+      ? ''
+      : githubAnnotations.render(
+          report,
+          checkRun.kind === 'failed' ? { reason: checkRun.error.message } : {},
+        );
   runtime.writeCommands(annotations);
-  const failedComment = comment.kind === 'failed' ? `\n${escapeMarkdown(remark ?? '')}\n` : '';
-  const budgetBytes = limits.summaryBytes - Buffer.byteLength(failedComment);
-  const summary = markdownSummary.render(report, { ...linksOf(runtime), budgetBytes });
-  await runtime.writeSummary(`${summary}${failedComment}`);
-  for (const [name, value] of Object.entries(collectOutputs(report, comment, reportPath))) {
+  const faults = remarks
+    .filter(({ isFault }) => isFault)
+    .map(({ message }) => `- ${escapeMarkdown(message)}\n`);
+  const addition = faults.length === 0 ? '' : `\n${faults.join('')}`;
+  const budgetBytes = limits.summaryBytes - Buffer.byteLength(addition);
+  const summary = markdownSummary.render(report, { ...links, runUrl: undefined, budgetBytes });
+  await runtime.writeSummary(`${summary}${addition}`);
+  for (const [name, value] of Object.entries(collectOutputs(report, published))) {
     runtime.writeOutput(name, value);
   }
   const reasons = report.reasons.join(' ');
   if (report.conclusion !== 'failure') return runtime.log(`${report.conclusion}: ${reasons}`);
   // A runner shows ten errors of a step; one that only repeats the findings would take a place.
-  if (/^::error /m.test(annotations)) runtime.failWithoutAnnotation(reasons);
+  if (checkRun.kind === 'written' || /^::error /m.test(annotations)) runtime.failWithoutAnnotation(reasons);
   else runtime.fail(reasons);
 }
 
@@ -65,32 +103,85 @@ export async function publishReview(
 export async function publishFailure(runtime: ActionsRuntime, reasons: readonly string[]): Promise<void> {
   runtime.writeOutput('conclusion', 'failure');
   const lines = reasons.map((reason) => `- ${escapeMarkdown(reason)}\n`).join('');
-  await runtime.writeSummary(`### topodiff could not review this pull request\n\n${lines}`);
+  await runtime.writeSummary(`### topodiff could not review this\n\n${lines}`);
   for (const reason of reasons) runtime.fail(reason);
 }
 
-async function publish(
+/** Says why there was nothing to review. */
+export async function publishNothing(runtime: ActionsRuntime, reason: string): Promise<void> {
+  runtime.writeOutput('conclusion', 'neutral');
+  await runtime.writeSummary(`### topodiff had nothing to review\n\n- ${escapeMarkdown(reason)}\n`);
+  runtime.log(`neutral: ${reason}`);
+}
+
+async function writeComment(
   runtime: ActionsRuntime,
   client: GithubClient,
-  { report, revision, inputs, startedAt }: Review,
-): Promise<CommentResult> {
-  if (!inputs.isCommentWanted) return { kind: 'disabled' };
-  const { environment } = runtime;
-  const { owner, repo, number, headSha } = revision;
-  const key = inputs.key ?? commentKeyOf(environment);
-  const run = {
+  { report, review, inputs, startedAt }: Publication,
+): Promise<Published['comment']> {
+  const { owner, repo, number, headSha } = review.view.range;
+  if (!inputs.isCommentWanted || number === null) return { kind: 'disabled' };
+  const key = inputs.key ?? commentKeyOf(runtime.environment);
+  const run = describeRun(runtime, headSha, startedAt);
+  const body = markdownComment.render(report, { marker: formatCommentMarker(key, run), ...linksOf(runtime) });
+  return publishComment(client, { owner, repo, number, key, body, isWorthCreating: hasNews(report), run });
+}
+
+async function writeCheckRun(
+  runtime: ActionsRuntime,
+  client: GithubClient,
+  { report, review, inputs, startedAt }: Publication,
+): Promise<Published['checkRun']> {
+  if (!inputs.isCheckRunWanted) return { kind: 'disabled' };
+  const { owner, repo, headSha } = review.view.range;
+  const links = linksOf(runtime);
+  const { runId, attempt } = describeRun(runtime, headSha, startedAt);
+  return publishCheckRun(client, {
+    owner,
+    repo,
+    headSha,
+    name: inputs.key === null ? 'topodiff' : `topodiff: ${inputs.key}`,
+    externalId: `${runId}-${attempt}-${runtime.environment['GITHUB_ACTION'] ?? ''}`,
+    ...(links.runUrl === undefined ? {} : { detailsUrl: links.runUrl }),
+    ...describeCheckRun(report, links),
+  });
+}
+
+async function writeSuggestions(
+  client: GithubClient,
+  { report, review, inputs }: Publication,
+): Promise<Published['suggestions']> {
+  const { view, found } = review;
+  const { owner, repo, number, headSha } = view.range;
+  if (!inputs.areSuggestionsWanted || number === null) return { kind: 'disabled' };
+  return publishSuggestions(client, {
+    owner,
+    repo,
+    number,
+    headSha,
+    suggestions: buildSuggestions(report, found),
+    patches: found.patches,
+  });
+}
+
+async function writeStatus(
+  client: GithubClient,
+  { report, review }: Publication,
+  targetUrl: string,
+): Promise<Published['status']> {
+  const { owner, repo, headSha } = review.view.range;
+  const gate = describeGate(report);
+  if (gate === null) return { kind: 'disabled' };
+  return publishStatus(client, { owner, repo, sha: headSha, context: statusContext, ...gate, targetUrl });
+}
+
+function describeRun({ environment }: ActionsRuntime, headSha: string, startedAt: Date): ReviewRun {
+  return {
     headSha,
     runId: readCount(environment['GITHUB_RUN_ID']),
     attempt: readCount(environment['GITHUB_RUN_ATTEMPT']),
     startedAt: startedAt.toISOString(),
   };
-  const { repositoryUrl } = linksOf(runtime);
-  const body = markdownComment.render(report, {
-    marker: formatCommentMarker(key, run),
-    repositoryUrl,
-    ...(run.runId === 0 ? {} : { runUrl: `${repositoryUrl}/actions/runs/${run.runId}` }),
-  });
-  return publishComment(client, { owner, repo, number, key, body, isWorthCreating: hasNews(report), run });
 }
 
 /** Outside of a runner there is no run: 0 is older than every one. */
@@ -98,33 +189,18 @@ function readCount(text: string | undefined): number {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : 0;
 }
 
-function linksOf({ environment }: ActionsRuntime): { readonly repositoryUrl: string } {
+function linksOf({ environment }: ActionsRuntime): {
+  readonly repositoryUrl: string;
+  readonly runUrl?: string;
+} {
   const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
-  return { repositoryUrl: `${server}/${environment['GITHUB_REPOSITORY'] ?? ''}` };
+  const repositoryUrl = `${server}/${environment['GITHUB_REPOSITORY'] ?? ''}`;
+  const runId = readCount(environment['GITHUB_RUN_ID']);
+  return { repositoryUrl, ...(runId === 0 ? {} : { runUrl: `${repositoryUrl}/actions/runs/${runId}` }) };
 }
 
-/** One line about the comment, or null when there is nothing to say. */
-function describeComment(comment: CommentResult): string | null {
-  switch (comment.kind) {
-    case 'failed':
-      return `No comment on the pull request: ${comment.error.message}.`;
-    case 'superseded':
-      return `The comment is from a newer run and stays as it is: ${comment.url}`;
-    case 'created':
-    case 'edited':
-    case 'unchanged': {
-      const more =
-        comment.duplicates === 0 ? '' : ` (${comment.duplicates} older ones of this key are left alone)`;
-      return `Comment ${comment.kind}: ${comment.url}${more}`;
-    }
-    case 'not-needed':
-    case 'disabled':
-      return null;
-  }
-}
-
-/** Each use of the action in a job keeps a report of its own. */
-function reportNameOf({ environment }: ActionsRuntime): string {
+/** Each use of the action in a job keeps files of its own. */
+function nameFile({ environment }: ActionsRuntime, extension: string): string {
   const step = (environment['GITHUB_ACTION'] ?? '').replace(/[^\w-]/g, '');
-  return step === '' ? 'topodiff-report.json' : `topodiff-report-${step}.json`;
+  return step === '' ? `topodiff-report.${extension}` : `topodiff-report-${step}.${extension}`;
 }

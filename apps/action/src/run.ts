@@ -1,24 +1,32 @@
-import { findChangedModelConfigs, type GithubClient } from '@topodiff/github';
-import { reviewModelConfigs } from '@topodiff/report';
+import {
+  findPullRequestOfRun,
+  isCommand,
+  loadPullRequest,
+  type DecodeBase64,
+  type GithubClient,
+  type ReviewRange,
+} from '@topodiff/github';
 import type { ActionsRuntime } from './actions-runtime.ts';
-import { buildReviewInput } from './build-review-input.ts';
-import { readEventRefs } from './event-refs.ts';
+import { addApprovals } from './approvals.ts';
+import { readEventRefs, type EventRefs, type TriggerComment } from './event-refs.ts';
 import { decodeInputs } from './inputs.ts';
-import { publishReview, publishFailure } from './publish.ts';
+import { publishFailure, publishNothing, publishReview } from './publish.ts';
+import { replyToCommand } from './reply.ts';
+import { review, type ReviewOptions } from './review.ts';
 
 /** What a run needs besides the runner; tests give their own. */
 export interface RunDependencies {
   /** Makes the client. It is asked for only when the inputs and the event are good, because it is slow to load. */
   connect(token: string): Promise<GithubClient>;
-  decode(base64: string): { readonly text: string; readonly hasInvalidUtf8: boolean };
+  readonly decode: DecodeBase64;
   /** The text of a file of the runner, or null. */
   loadText(path: string): Promise<string | null>;
   now(): Date;
 }
 
 /**
- * One run of the action: reads the pull request that the event names through the API, reviews it, and publishes
- * the result. Whatever keeps it from doing so fails the step with a line of its own; nothing passes in silence.
+ * One run of the action: reads what the event names through the API, reviews it, and publishes the result. Whatever
+ * keeps it from doing so fails the step with a line of its own; nothing passes in silence.
  */
 export async function run(runtime: ActionsRuntime, dependencies: RunDependencies): Promise<void> {
   const startedAt = dependencies.now();
@@ -29,20 +37,56 @@ export async function run(runtime: ActionsRuntime, dependencies: RunDependencies
 
   const eventPath = environment['GITHUB_EVENT_PATH'] ?? '';
   const eventText = eventPath === '' ? null : await dependencies.loadText(eventPath);
-  const refs = readEventRefs(environment, eventText);
+  const refs = readEventRefs(environment, eventText, inputs.pullRequest);
   if (refs.kind === 'unusable') return publishFailure(runtime, [refs.reason]);
-  const { revision } = refs;
+  if (refs.kind === 'nothing') return publishNothing(runtime, refs.reason);
+  const comment = refs.kind === 'pull-request' ? refs.comment : null;
+  if (comment !== null && !concernsCommands(comment)) {
+    return publishNothing(runtime, 'the comment gives no /topodiff command');
+  }
 
   const client = await dependencies.connect(inputs.token);
-  const outcome = await findChangedModelConfigs(client, revision, {
-    patterns: inputs.patterns,
-    ...(inputs.configPropertiesPath === null ? {} : { configPropertiesPath: inputs.configPropertiesPath }),
+  const resolved = await resolveRange(client, refs);
+  if (resolved.kind === 'unusable') return publishFailure(runtime, [resolved.reason]);
+  const { range } = resolved;
+  const options: ReviewOptions = {
+    inputs,
     decode: (base64) => dependencies.decode(base64),
-  });
-  if (outcome.kind === 'failed') return publishFailure(runtime, [outcome.error.message]);
+    today: startedAt.toISOString().slice(0, 10),
+    repositoryId: environment['GITHUB_REPOSITORY_ID'] ?? '',
+    isHeadAlone: refs.kind === 'commit',
+  };
+  const outcome = await review(client, range, options);
+  if (outcome.kind === 'failed') return publishFailure(runtime, outcome.reasons);
+  const { report, commands } = await addApprovals(client, outcome.review, options);
+  if (comment !== null) await replyToCommand(runtime, client, range, comment, commands);
+  await publishReview(runtime, client, { report, review: outcome.review, inputs, startedAt });
+}
 
-  const built = buildReviewInput(inputs, revision, outcome.found);
-  if (built.kind === 'unusable') return publishFailure(runtime, [built.reason]);
-  const report = reviewModelConfigs(built.reviewInput);
-  await publishReview(runtime, client, { report, revision, inputs, startedAt });
+/** An edit may also take a command away, which revokes it. */
+function concernsCommands({ body, previousBody }: TriggerComment): boolean {
+  return isCommand(body) || (previousBody !== null && isCommand(previousBody));
+}
+
+type Range =
+  | { readonly kind: 'range'; readonly range: ReviewRange }
+  | { readonly kind: 'unusable'; readonly reason: string };
+
+async function resolveRange(
+  client: GithubClient,
+  refs: Exclude<EventRefs, { readonly kind: 'unusable' | 'nothing' }>,
+): Promise<Range> {
+  if (refs.kind === 'range' || refs.kind === 'commit') return { kind: 'range', range: refs.range };
+  const found =
+    refs.kind === 'pull-request'
+      ? await loadPullRequest(client, refs.repository, refs.number)
+      : await findPullRequestOfRun(client, refs.repository, refs.head);
+  switch (found.kind) {
+    case 'found':
+      return { kind: 'range', range: found.range };
+    case 'refused':
+      return { kind: 'unusable', reason: found.reason };
+    case 'failed':
+      return { kind: 'unusable', reason: found.error.message };
+  }
 }

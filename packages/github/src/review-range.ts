@@ -12,4 +12,6 @@ export interface ReviewRange extends RepositoryName {
   readonly headSha: string;
   /** Compare with where head branched off base (a pull request), or with base itself (a push, a merge group). */
   readonly start: 'merge-base' | 'base';
+  /** The pull request that a merge queue tests with this commit: its approvals count. */
+  readonly queuedPullRequest?: number;
 }

@@ -23,3 +23,4 @@ export {
   escapeCommandProperty,
 } from './escape/escape-workflow-command.ts';
 export { showHiddenCharacters } from './escape/show-hidden-characters.ts';
+export { suggestionBody } from './markdown/suggestion-body.ts';

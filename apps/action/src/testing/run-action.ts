@@ -63,6 +63,7 @@ export async function runAction(start: ActionStart): Promise<ActionResult> {
       GITHUB_JOB: 'topology',
       GITHUB_ACTION: '__topodiff',
       RUNNER_TEMP: folder,
+      TOPODIFF_WRITE_PAUSE_MS: '0',
       ...start.environment,
     });
     const outputs = parseOutputs(await readFile(files.output, 'utf8'));

@@ -1,3 +1,4 @@
+import { outputNames } from '../outputs.ts';
 import { eightGpus, fourGpus, quotedEight } from './configs.ts';
 import type { GithubUnderTest, PullRequestUnderTest } from './github-under-test.ts';
 import { runAction, type ActionResult, type ActionStart } from './run-action.ts';
@@ -49,7 +50,8 @@ export function describeScenarios(start: () => Promise<GithubUnderTest>): void {
     expect(comment?.body).toContain('<!-- topodiff:v1 key=review.yml%2Ftopology ');
     expect(comment?.body).toContain('tp 4 GPUs → pptp 8 GPUs');
     expect(result.summary).toContain('tp 4 GPUs → pptp 8 GPUs');
-    expect(result.outputs).toEqual({
+    expect(Object.keys(result.outputs)).toEqual([...outputNames]);
+    expect(result.outputs).toMatchObject({
       conclusion: 'success',
       report: expect.stringMatching(/topodiff-report-__topodiff\.json$/) as string, // any folder of the runner
       comment: 'created',
@@ -188,7 +190,9 @@ export function describeScenarios(start: () => Promise<GithubUnderTest>): void {
       'llama/model-config.yaml': eightGpus,
       'mistral/model-config.yaml': 'minWorkers: [1\nmaxWorkers: 2\n',
     });
-    const result = await review(github, await github.openPullRequest('broken'));
+    const result = await review(github, await github.openPullRequest('broken'), {
+      inputs: { 'check-run': 'false' },
+    });
     expect(result.report?.models.map(({ path, head }) => [path, head?.outcome]).sort()).toEqual([
       ['llama/model-config.yaml', 'loaded'],
       ['mistral/model-config.yaml', 'no-config'],

@@ -14,6 +14,8 @@ export interface StandInGithub extends GithubUnderTest {
   readonly serving: Repository;
   /** What a pull request of a fork gets: it reads and writes nothing. */
   readonly forkToken: string;
+  /** What a workflow gets that asks for everything which the action can use. */
+  readonly fullToken: string;
 }
 
 /** Our own stand-in with one private repository that has a commit on `main`. */
@@ -29,6 +31,11 @@ export async function startStandInGithub(options: StandInOptions = {}): Promise<
     graphqlUrl: standIn.graphqlUrl,
     repository: 'acme/serving',
     token: standIn.addToken({ kind: 'actions', repository: serving, permissions }),
+    fullToken: standIn.addToken({
+      kind: 'actions',
+      repository: serving,
+      permissions: { contents: 'read', pull_requests: 'write', checks: 'write', statuses: 'write' },
+    }),
     forkToken: standIn.addToken({ kind: 'actions', repository: serving, permissions: forkPermissions }),
     ownLogin: 'github-actions[bot]',
     commit: (branch, files) => Promise.resolve(serving.commit({ branch, files: toFiles(files) })),

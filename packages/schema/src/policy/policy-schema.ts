@@ -5,7 +5,7 @@ import { approvalKinds, repositoryPermissions } from './policy.ts';
 
 /** More than any repository serves; a larger number is a slip of the keyboard. */
 const mostGpus = 1_000_000;
-const mostGpusOfAHost = 4_096;
+const mostGpusOfAHost = 1_024;
 const mostCpuCores = 65_536;
 
 const text = (description: string) => z.string().trim().min(1).max(1000).meta({ description });

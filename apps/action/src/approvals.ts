@@ -1,0 +1,59 @@
+import { evaluateApprovals, type CommandResult, type GithubClient } from '@topodiff/github';
+import { recordApprovals, type Report } from '@topodiff/report';
+import { fingerprintsOf, review, type Review, type ReviewOptions } from './review.ts';
+
+/** The report with the approvals that were found, and what became of each command. */
+export interface ApprovalResult {
+  readonly report: Report;
+  readonly commands: readonly CommandResult[];
+}
+
+/** Commits that reviews saw and that are looked at again; a review of yet another one does not count. */
+const mostReviewedCommits = 5;
+
+/** Works out who approved what of a pull request. Without a policy that asks for approvals nothing is asked. */
+export async function addApprovals(
+  client: GithubClient,
+  done: Review,
+  options: ReviewOptions,
+): Promise<ApprovalResult> {
+  const { report, view, input } = done;
+  const { range, base } = view;
+  const rules = input.policy?.applied.policy.approvals ?? null;
+  const number = range.number ?? range.queuedPullRequest ?? null;
+  // A push and a run by hand have nobody to ask.
+  if (number === null) return { report: { ...report, approvals: null }, commands: [] };
+  if (report.approvals === null || rules === null) return { report, commands: [] };
+  const seenAt = new Map<string, Promise<ReadonlySet<string> | string>>();
+  const loadFingerprintsAt = async (sha: string): Promise<ReadonlySet<string> | string> => {
+    if (sha === range.headSha) return fingerprintsOf(done);
+    if (seenAt.size >= mostReviewedCommits)
+      return `of older commits only ${mostReviewedCommits} are looked at again`;
+    const again = await review(client, { ...range, number, headSha: sha, start: 'merge-base' }, options);
+    if (again.kind === 'failed')
+      return `the commit ${sha.slice(0, 7)} cannot be read: ${again.reasons.join(' ')}`;
+    return fingerprintsOf(again.review);
+  };
+  const outcome = await evaluateApprovals(client, {
+    owner: range.owner,
+    repo: range.repo,
+    number,
+    baseSha: base.sha,
+    headSha: range.headSha,
+    required: report.approvals.required.map(({ fingerprint }) => fingerprint),
+    rules,
+    loadFingerprintsAt: (sha) => {
+      const seen = seenAt.get(sha) ?? loadFingerprintsAt(sha);
+      if (sha !== range.headSha) seenAt.set(sha, seen);
+      return seen;
+    },
+  });
+  if (outcome.kind === 'failed') {
+    const remarks = [`Approvals could not be looked up, so none counts: ${outcome.error.message}.`];
+    return {
+      report: recordApprovals(report, { approvals: new Map(), refused: [], remarks, isAdvisory: true }),
+      commands: [],
+    };
+  }
+  return { report: recordApprovals(report, outcome.record), commands: outcome.commands };
+}

@@ -1,0 +1,24 @@
+import type { Report } from '@topodiff/report';
+
+/** The commit status that branch protection can require. */
+export const statusContext = 'topodiff/topology';
+
+export interface GateStatus {
+  readonly state: 'success' | 'failure' | 'pending';
+  readonly description: string;
+}
+
+/** What the status says: a failure first, then what waits for an approval. Null when the policy asks for no approvals. */
+export function describeGate({ approvals, conclusion, reasons }: Report): GateStatus | null {
+  if (approvals === null) return null;
+  if (conclusion === 'failure') return { state: 'failure', description: reasons[0] ?? 'The review failed.' };
+  const { required } = approvals;
+  const pending = required.filter(({ approval }) => approval === null).length;
+  if (pending > 0) {
+    const changes = pending === 1 ? '1 change waits' : `${pending} changes wait`;
+    return { state: 'pending', description: `${changes} for an approval, see the comment.` };
+  }
+  if (required.length === 0) return { state: 'success', description: 'No change needs an approval.' };
+  const approvers = [...new Set(required.map(({ approval }) => approval?.by ?? ''))].join(', ');
+  return { state: 'success', description: `Approved by ${approvers}.` };
+}

@@ -1,0 +1,114 @@
+import type { GithubClient, RepositoryView, ReviewRange } from '@topodiff/github';
+import {
+  findModelConfigs,
+  loadTextAt,
+  openRepository,
+  type DecodeBase64,
+  type FoundModelConfigs,
+} from '@topodiff/github';
+import {
+  loadPolicyReader,
+  reviewModelConfigs,
+  type ModelInput,
+  type PolicyOutcome,
+  type Report,
+  type ReviewInput,
+} from '@topodiff/report';
+import { buildReviewInput, type PolicyState } from './build-review-input.ts';
+import type { Inputs } from './inputs.ts';
+
+/** A review that was done, and what it was done with. */
+export interface Review {
+  readonly report: Report;
+  readonly input: ReviewInput;
+  readonly view: RepositoryView;
+  readonly found: FoundModelConfigs;
+}
+
+export type ReviewOutcome =
+  | { readonly kind: 'reviewed'; readonly review: Review }
+  /** One line each: why there is no review. */
+  | { readonly kind: 'failed'; readonly reasons: readonly string[] };
+
+/** What a review needs besides what it compares. */
+export interface ReviewOptions {
+  readonly inputs: Inputs;
+  readonly decode: DecodeBase64;
+  /** `2026-11-27` */
+  readonly today: string;
+  /** Numeric id of the repository; empty when the runner does not say. */
+  readonly repositoryId: string;
+  /** All models of the head alone, nothing compared. */
+  readonly isHeadAlone: boolean;
+}
+
+/** Reads two commits of a repository through the API and reviews what they hold, by the policy of the base branch's tip. */
+export async function review(
+  client: GithubClient,
+  range: ReviewRange,
+  options: ReviewOptions,
+): Promise<ReviewOutcome> {
+  const { inputs, decode } = options;
+  const opened = await openRepository(client, range, decode);
+  if (opened.kind === 'failed') return failed(opened.error.message);
+  const { view } = opened;
+  const policy = await readPolicies(view, inputs.policyPath);
+  const outcome = await findModelConfigs(client, view, {
+    patterns: inputs.patterns,
+    configPropertiesPaths: listPropertiesPaths(inputs, policy),
+  });
+  if (outcome.kind === 'failed') return failed(outcome.error.message);
+  const { found } = outcome;
+  const built = buildReviewInput(options, view, found, policy);
+  if (built.kind === 'unusable') return failed(built.reason);
+  const input = options.isHeadAlone ? headAlone(built.reviewInput) : built.reviewInput;
+  return { kind: 'reviewed', review: { report: reviewModelConfigs(input), input, view, found } };
+}
+
+/** The fingerprints of the changes that need an approval, as a review of that commit saw them. */
+export function fingerprintsOf({ input }: Review): ReadonlySet<string> {
+  // What the base branch has become since is not what the reviewer saw.
+  const models = input.models.map(({ baseTip: _, ...model }): ModelInput => model);
+  const { approvals } = reviewModelConfigs({ ...input, models });
+  return new Set((approvals?.required ?? []).map(({ fingerprint }) => fingerprint));
+}
+
+async function readPolicies(view: RepositoryView, path: string): Promise<PolicyState> {
+  const atTip = await loadTextAt(view, view.tip, path);
+  const atHead = await loadTextAt(view, view.head, path);
+  const atBase = await loadTextAt(view, view.base, path);
+  const read = async (source: typeof atTip): Promise<PolicyOutcome | null> => {
+    if (source === null) return null;
+    if (source.kind === 'text') return (await loadPolicyReader())(source.text);
+    const message = `the file cannot be read: ${source.detail}`;
+    return { kind: 'invalid', problems: [{ message, line: 1, column: 1 }] };
+  };
+  const textOf = (source: typeof atTip) => (source?.kind === 'text' ? source.text : source);
+  const isProposed = textOf(atHead) !== textOf(atTip) && textOf(atHead) !== textOf(atBase);
+  return {
+    path,
+    base: await read(atTip),
+    proposed: isProposed ? ((await read(atHead)) ?? { kind: 'removed' }) : null,
+  };
+}
+
+function listPropertiesPaths({ configPropertiesPath }: Inputs, { base, proposed }: PolicyState): string[] {
+  const ofPolicies = [base, proposed].flatMap((outcome) =>
+    outcome?.kind === 'policy'
+      ? outcome.applied.policy.pools.flatMap(({ configProperties }) => configProperties ?? [])
+      : [],
+  );
+  return [...new Set([...(configPropertiesPath === null ? [] : [configPropertiesPath]), ...ofPolicies])];
+}
+
+function headAlone({ comparison: _, untouchedModels, models, ...input }: ReviewInput): ReviewInput {
+  const all = [...models, ...(untouchedModels ?? [])];
+  return {
+    ...input,
+    models: all.map((model) => ({ ...model, base: null })).sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}
+
+function failed(reason: string): ReviewOutcome {
+  return { kind: 'failed', reasons: [reason] };
+}
