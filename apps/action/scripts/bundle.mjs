@@ -23,7 +23,7 @@ const shared = {
 };
 
 /**
- * What makes the start fast: GitHub's client is a file of its own that is loaded on use, and of
+ * What makes the start fast: GitHub's client and the reader of policies are files of their own that are loaded on use, and of
  * @actions/core only what is called is kept (its OpenID helper alone would bring an HTTP client).
  * @type {import('esbuild').Plugin}
  */
@@ -31,6 +31,9 @@ const startFast = {
   name: 'start-fast',
   setup({ onResolve, resolve }) {
     onResolve({ filter: /\/connect-github\.ts$/ }, () => ({ path: './connect-github.cjs', external: true }));
+    onResolve({ filter: /\/parse-policy\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './parse-policy.js', external: true } : undefined,
+    );
     onResolve({ filter: /^@actions\/|^\.\.?\// }, async ({ path, pluginData, ...options }) => {
       if (pluginData === 'resolved' || !/@actions/.test(path + options.importer)) return undefined;
       const { importer, kind, namespace, resolveDir } = options;
@@ -52,6 +55,14 @@ export async function bundleAction() {
       outfile: 'dist/main.js',
       format: 'esm',
       plugins: [startFast],
+    }),
+    build({
+      ...shared,
+      entryPoints: { 'parse-policy': '../../packages/schema/src/policy/parse-policy.ts' },
+      outdir: 'dist',
+      format: 'esm',
+      // Its build for Node is CommonJS, which an ES module cannot hold.
+      alias: { yaml: join(project, '../../node_modules/yaml/browser/index.js') },
     }),
     build({
       ...shared,

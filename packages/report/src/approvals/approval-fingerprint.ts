@@ -16,6 +16,7 @@ export function approvalFingerprint(
   repositoryId: string,
 ): string {
   const changes = model.changes
+    .filter(({ id }) => id !== 'config-file-renamed')
     .map(({ id, head, base }) => [id, (head ?? base)?.configPath ?? ''])
     .map((change) => change.join(' '))
     .sort();

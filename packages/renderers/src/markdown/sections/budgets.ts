@@ -29,6 +29,8 @@ export function budgetItem(budget: Budget, { comparison }: Report): string {
 
 /** Rows of pools and of budgets, for the table that is folded away. */
 export function fleetRows({ fleet, comparison }: Report): readonly string[] {
+  // One row for everything would repeat the totals.
+  if (fleet.budgets.length === 0 && fleet.pools.every(({ name }) => name === null)) return [];
   return [
     ...fleet.pools.map(
       ({ name, models, gpus, declaredGpus, hostGpus, gpuMemoryGib }) =>
