@@ -30,6 +30,8 @@ export interface ActionResult {
   /** The workflow commands of the log, as the runner finds them. */
   readonly commands: readonly string[];
   readonly report: Report | null;
+  /** The SARIF file; empty when there is none. */
+  readonly sarif: string;
 }
 
 /** Runs the built bundle as a runner does: inputs, event and files through the environment, a folder of its own. */
@@ -75,6 +77,7 @@ export async function runAction(start: ActionStart): Promise<ActionResult> {
       outputs,
       summary: await readFile(files.summary, 'utf8'),
       commands: findCommands(stdout),
+      sarif: await readFile(outputs['sarif'] ?? '', 'utf8').catch(() => ''),
       report: reportPath === '' ? null : (JSON.parse(await readFile(reportPath, 'utf8')) as Report), // our own file
     };
   } finally {
