@@ -1,19 +1,24 @@
 import type { Report } from '@topodiff/report';
 import { escapeTerminal } from '../escape/escape-terminal.ts';
 import { textLimits } from '../limits.ts';
+import { costPhrases } from '../reading/cost.ts';
 import { cutEnd, cutMiddle } from '../reading/cut-text.ts';
 import { assumptionPhrase, differencePhrase, numbersPhrase, shortfallPhrase } from '../reading/gpu-counts.ts';
 import { noticePlace } from '../reading/notice-place.ts';
+import { quantity } from '../reading/quantity.ts';
+import { driftTexts, policyTexts } from './basis-texts.ts';
+import { budgetTexts } from './budget-texts.ts';
 import { hangingLines, type TitledText } from './layout/hanging-lines.ts';
 import { severityStyle, type TextSetup } from './text-options.ts';
 
-/** GPUs of the fleet, skipped files and notices. */
+/** GPUs of the fleet, what they cost, budgets, what the report rests on, skipped files and notices. */
 export function closingLines(report: Report, setup: TextSetup): readonly string[] {
-  const fleet = report.models.length === 0 ? [] : [fleetText(report, setup)];
-  return hangingLines([...fleet, ...remarks(report, setup)], setup);
+  const hasModels = report.models.length + report.fleet.untouched.models > 0;
+  const fleet = hasModels ? [fleetText(report, setup), ...costTexts(report, setup)] : [];
+  return hangingLines([...fleet, ...budgetTexts(report, setup), ...remarks(report, setup)], setup);
 }
 
-/** Skipped files and notices alone. */
+/** The policy, skipped files and notices alone. */
 export function remarkLines(report: Report, setup: TextSetup): readonly string[] {
   return hangingLines(remarks(report, setup), setup);
 }
@@ -28,11 +33,38 @@ function fleetText(report: Report, { styles }: TextSetup): TitledText {
     ...(shortfall === null ? [] : [shortfall]),
     ...(assumption === null ? [] : [assumption]),
   ];
-  return { title: { text: 'GPUs', style: styles.bold }, text: phrases.join(', ') };
+  return {
+    title: { text: 'GPUs', style: styles.bold },
+    text: [phrases.join(', '), ...untouchedPhrases(fleet)].join('; '),
+  };
 }
 
-function remarks({ skipped, notices }: Report, { styles }: TextSetup): readonly TitledText[] {
+/** What of the totals no model above explains. */
+function untouchedPhrases({ untouched }: Report['fleet']): readonly string[] {
+  const { models, gpus, declaredGpus } = untouched;
+  if (models === 0) return [];
+  const use = `${quantity(models, 'model')} without change ${models === 1 ? 'uses' : 'use'} ${gpus}`;
+  return [declaredGpus === gpus ? use : `${use} of ${declaredGpus} declared`];
+}
+
+function costTexts({ comparison, fleet }: Report, { styles }: TextSetup): readonly TitledText[] {
+  if (fleet.cost === null) return [];
+  const { amounts, difference, unpriced } = costPhrases(fleet.cost, comparison);
+  const currency = escapeTerminal(fleet.cost.currency);
   return [
+    {
+      title: { text: 'cost', style: styles.bold },
+      text: `${amounts} ${currency} per month${difference}${unpriced === null ? '' : `, ${unpriced}`}`,
+    },
+  ];
+}
+
+function remarks(report: Report, setup: TextSetup): readonly TitledText[] {
+  const { skipped, notices } = report;
+  const { styles } = setup;
+  return [
+    ...driftTexts(report, setup),
+    ...policyTexts(report, setup),
     ...skipped.map(({ path, reason }) => ({
       title: { text: 'skipped', style: styles.dim },
       text: place(path) + escapeTerminal(cutEnd(reason, textLimits.sentence)),

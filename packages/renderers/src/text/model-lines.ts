@@ -8,6 +8,7 @@ import { settingsNotAsWritten } from '../reading/settings.ts';
 import { changeLines } from './change-lines.ts';
 import { findingLines } from './finding-lines.ts';
 import type { Cell } from './layout/align-columns.ts';
+import { wrapPieces } from './layout/wrap-pieces.ts';
 import { settingsLines } from './settings-lines.ts';
 import type { TextSetup } from './text-options.ts';
 
@@ -29,8 +30,12 @@ export function headlineCells(
 export function modelBlocks(model: ReportModel, setup: TextSetup): readonly (readonly string[])[] {
   const outcome = model.head === null ? null : outcomePhrase(model.head);
   return [
+    relatedLines(model, setup),
     outcome === null ? [] : [`  ${outcome}`],
-    findingLines(model, setup),
+    findingLines(
+      model.findings.map((finding) => ({ path: model.path, finding })),
+      setup,
+    ),
     changeLines(model, setup),
     settingsLines(model.head === null ? [] : settingsNotAsWritten(model.head), setup),
     resolvedLines(model, setup),
@@ -46,6 +51,19 @@ function statusPhrase(model: ReportModel, comparison: Report['comparison']): str
   // Two hosts or versions compared on one file: the file is the same, and what becomes of it may not be.
   if (model.status === 'unchanged' && isChanged(model)) return 'same file';
   return model.status;
+}
+
+/** Other files that change and that the model depends on: why it is here when its own file stays. */
+function relatedLines(model: ReportModel, { styles, width }: TextSetup): readonly string[] {
+  if (model.changedRelatedFiles.length === 0) return [];
+  const files = model.changedRelatedFiles
+    .map((path) => escapeTerminal(cutMiddle(path, textLimits.path)))
+    .join(', ');
+  const text =
+    model.status === 'unchanged' && isChanged(model)
+      ? `changed through ${files}`
+      : `depends on ${files}, which ${model.changedRelatedFiles.length === 1 ? 'changes' : 'change'} too`;
+  return wrapPieces([{ text, style: styles.dim }], width - 2).map((line) => `  ${line}`);
 }
 
 function resolvedLines(model: ReportModel, { styles }: TextSetup): readonly string[] {
