@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { relative, resolve, sep } from 'node:path';
 import { largestFileBytes } from './largest-file-bytes.ts';
+import { describeFailure, expectSuccess, runGit, type GitRun } from './run-git.ts';
 import { UserError } from './user-error.ts';
 
 /** What a revision has at a path. Modes are git's octal text: `100644`, `120000` for a link, `040000` for a folder. */
@@ -25,6 +25,12 @@ export interface GitRepository {
   listChangedFiles(base: string, head: string): Promise<readonly ChangedFile[]>;
   /** One blob; of one that is larger than a model-config can be, somewhat more than that. */
   readBlob(sha: string): Promise<Uint8Array>;
+  /** Many blobs by two runs of git; one that is missing, or larger than a model-config can be, is not among them. */
+  readBlobs(shas: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Every file of a revision by its path from the top folder. */
+  listFiles(revision: string): Promise<ReadonlyMap<string, GitEntry>>;
+  /** How many commits a revision has that another one does not have. */
+  countCommits(from: string, to: string): Promise<number>;
   /** What a revision has at a path from the top folder, or null when there is nothing. */
   entryAt(revision: string, path: string): Promise<GitEntry | null>;
   /** A path as a person gives it in this directory, from the repository's top folder; that folder is `''`. */
@@ -33,7 +39,7 @@ export interface GitRepository {
 
 /** The repository that a directory belongs to; every call fails with a UserError when there is none. */
 export function gitRepository(directory: string): GitRepository {
-  const run = (args: readonly string[], mostBytes?: number) => runGit(directory, args, mostBytes);
+  const run = (args: readonly string[], more?: GitRun) => runGit(directory, args, more);
   const resolveCommit = async (revision: string): Promise<string> => {
     const result = await run([
       'rev-parse',
@@ -77,7 +83,26 @@ export function gitRepository(directory: string): GitRepository {
       return parseRawDiff((await expectSuccess(run(args))).toString('utf8'));
     },
     async readBlob(sha) {
-      return expectSuccess(run(['cat-file', 'blob', sha], largestFileBytes));
+      return expectSuccess(run(['cat-file', 'blob', sha], { mostBytes: largestFileBytes }));
+    },
+    async readBlobs(shas) {
+      const wanted = [...new Set(shas)];
+      if (wanted.length === 0) return new Map();
+      const ask = (how: string, names: readonly string[]) =>
+        expectSuccess(run(['cat-file', how], { input: names.map((name) => `${name}\n`).join('') }));
+      const sizes = (await ask('--batch-check=%(objectname) %(objectsize)', wanted)).toString('utf8');
+      const small = [...sizes.matchAll(/^([0-9a-f]+) (\d+)$/gm)].flatMap(([, name = '', size]) =>
+        Number(size) <= largestFileBytes ? [name] : [],
+      );
+      return small.length === 0 ? new Map() : parseBlobs(await ask('--batch', small));
+    },
+    async listFiles(revision) {
+      const tree = await expectSuccess(run(['ls-tree', '-r', '-z', '--full-tree', revision]));
+      return parseTree(tree.toString('utf8'));
+    },
+    async countCommits(from, to) {
+      const count = await expectSuccess(run(['rev-list', '--count', '--end-of-options', `${from}..${to}`]));
+      return Number(count.toString('utf8').trim());
     },
     async entryAt(revision, path) {
       if (path === '') return { sha: revision, mode: '040000' };
@@ -117,56 +142,27 @@ export function parseRawDiff(output: string): readonly ChangedFile[] {
   return files;
 }
 
-interface GitResult {
-  readonly exitCode: number;
-  readonly stdout: Buffer;
-  readonly stderr: string;
+/** Reads the output of `git ls-tree -r -z`. */
+export function parseTree(output: string): ReadonlyMap<string, GitEntry> {
+  const files = new Map<string, GitEntry>();
+  for (const line of output.split('\0')) {
+    const [, mode, sha, path] = /^(\d+) \w+ ([0-9a-f]+)\t([^]+)$/.exec(line) ?? [];
+    if (mode !== undefined && sha !== undefined && path !== undefined) files.set(path, { sha, mode });
+  }
+  return files;
 }
 
-async function expectSuccess(result: Promise<GitResult>): Promise<Buffer> {
-  const finished = await result;
-  if (finished.exitCode !== 0) throw new UserError(describeFailure(finished));
-  return finished.stdout;
-}
-
-/** Git's own words in one line: they say what to do. */
-function describeFailure({ exitCode, stderr }: GitResult): string {
-  const words = stderr.trim().replace(/\s+/g, ' ');
-  return `git failed: ${words === '' ? `exit code ${exitCode}` : words}`;
-}
-
-/** Runs git to its end, or until it has written more than `mostBytes`. */
-function runGit(directory: string, args: readonly string[], mostBytes = Infinity): Promise<GitResult> {
-  return new Promise((settle, reject) => {
-    // A prompt would hang in CI, and messages are read in English.
-    const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
-    const child = spawn('git', ['-c', 'core.quotePath=false', ...args], {
-      cwd: directory,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const stdout: Buffer[] = [];
-    const stderr: Buffer[] = [];
-    let bytes = 0;
-    child.stdout.on('data', (chunk: Buffer) => {
-      stdout.push(chunk);
-      bytes += chunk.byteLength;
-      if (bytes > mostBytes) child.kill();
-    });
-    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
-    child.on('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'ENOENT'
-          ? new UserError('git is not installed (or the directory does not exist)')
-          : error,
-      );
-    });
-    child.on('close', (exitCode) => {
-      settle({
-        exitCode: bytes > mostBytes ? 0 : (exitCode ?? 1),
-        stdout: Buffer.concat(stdout),
-        stderr: Buffer.concat(stderr).toString('utf8'),
-      });
-    });
-  });
+/** Reads the output of `git cat-file --batch`: a line with id, type and size, then so many bytes and a line break. */
+export function parseBlobs(output: Buffer): ReadonlyMap<string, Uint8Array> {
+  const blobs = new Map<string, Uint8Array>();
+  for (let at = 0; at < output.length;) {
+    const end = output.indexOf('\n', at);
+    if (end === -1) break;
+    const [, sha, size] = /^([0-9a-f]+) \w+ (\d+)$/.exec(output.toString('utf8', at, end)) ?? [];
+    at = end + 1;
+    if (sha === undefined || size === undefined) continue; // `SHA missing`
+    blobs.set(sha, output.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return blobs;
 }

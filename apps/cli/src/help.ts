@@ -1,4 +1,4 @@
-import { optionDescriptions } from './options.ts';
+import { optionDescriptions, withPolicy } from './options.ts';
 
 /** One command of the program, as help and docs show it. */
 export interface CommandDescription {
@@ -40,12 +40,22 @@ export const commandDescriptions: readonly CommandDescription[] = [
     examples: ['topodiff effective model-config.yaml --gpus 8'],
   },
   {
+    name: 'policy',
+    usage: ['policy [FILE]'],
+    summary: 'check a policy, and show what it lays down',
+    examples: ['topodiff policy', 'topodiff policy .topodiff.yaml'],
+  },
+  {
     name: 'rules',
     usage: ['rules [RULE]'],
     summary: "list the rules, or show one rule's page",
     examples: ['topodiff rules torchrun-without-parallel-type'],
   },
 ];
+
+/** What wins where the command line and a policy differ. */
+const policyHelp = `The nearest .topodiff.yaml is looked for from the working directory up to the top of its git repository. What it
+says of the host of a model wins over the options, and of its fail-on and --fail-on the stricter one.`;
 
 const exitCodeHelp = `Exit codes
   0  clean      1  findings at or above --fail-on      2  usage      3  internal error
@@ -76,6 +86,8 @@ export function describeProgram(): string {
     'an archive is written store/llama.mar/model-config.yaml.',
     'Paths that start with - come last, after --.',
     '',
+    policyHelp,
+    '',
     exitCodeHelp,
   ].join('\n');
 }
@@ -94,6 +106,7 @@ export function describeCommand(name: string): string {
     'Options',
     ...describeOptions((commands) => commands.includes(name)),
     '',
+    ...(withPolicy.includes(name) ? [policyHelp, ''] : []),
     'Examples',
     ...command.examples.map((example) => `  ${example}`),
     '',

@@ -11,6 +11,7 @@ describe('parseOptions', () => {
       torchserveVersion: '0.12.0',
       failOn: 'error',
       format: 'text',
+      wantsPolicy: true,
       wantsFix: false,
       isDryRun: false,
       wantsHelp: false,
@@ -48,6 +49,9 @@ describe('parseOptions', () => {
     [['check', '--gpu', '8'], "Unknown option '--gpu'"],
     [['check', '--gpus', '4', '--gpus', '8'], '--gpus is given twice'],
     [['check', '--base', 'main'], 'topodiff check has no option --base'],
+    [['check', '--policy', 'p.yaml', '--no-policy'], '--policy and --no-policy exclude each other; give one'],
+    [['check', '--policy', ''], '--policy needs a file'],
+    [['fix', '--no-policy'], 'topodiff fix has no option --no-policy'],
     [['rules', '--gpus', '8'], 'topodiff rules has no option --gpus'],
   ])('refuses %j', (args, message) => {
     expect(() => parseOptions(args)).toThrow(message);

@@ -17,6 +17,8 @@ export interface OptionDescription {
 }
 
 const reviewing = ['check', 'fix', 'diff', 'plan', 'effective'];
+/** Commands that go by a policy. */
+export const withPolicy = reviewing.filter((command) => command !== 'fix');
 
 export const optionDescriptions: readonly OptionDescription[] = [
   {
@@ -86,10 +88,21 @@ export const optionDescriptions: readonly OptionDescription[] = [
     commands: ['check', 'diff'],
   },
   {
+    name: 'policy',
+    value: 'FILE',
+    description: 'policy to go by (default: the nearest .topodiff.yaml, with --base that of REF)',
+    commands: withPolicy,
+  },
+  {
+    name: 'no-policy',
+    description: 'go by no policy',
+    commands: withPolicy,
+  },
+  {
     name: 'format',
     value: 'FORMAT',
     description: 'text (default), json, markdown, github (workflow commands), sarif (check, diff)',
-    commands: [...reviewing.filter((command) => command !== 'fix'), 'rules'],
+    commands: [...withPolicy, 'rules'],
   },
   {
     name: 'fix',
@@ -121,6 +134,9 @@ export interface Options {
   /** Of the base side, when it differs: what an upgrade changes. */
   readonly baseTorchserveVersion?: TorchserveVersion;
   readonly failOn: FailOn;
+  /** The policy that is named; without one the nearest counts. */
+  readonly policyFile?: string;
+  readonly wantsPolicy: boolean;
   readonly format: Format;
   /** Make the safe fixes before the check. */
   readonly wantsFix: boolean;
@@ -152,6 +168,11 @@ export function parseOptions(args: readonly string[]): Options {
   const base = text('base');
   const head = text('head');
   const configProperties = text('config-properties');
+  const policyFile = text('policy');
+  if (policyFile === '') throw new UserError('--policy needs a file; quote paths, and check variables');
+  if (policyFile !== undefined && values['no-policy'] === true) {
+    throw new UserError('--policy and --no-policy exclude each other; give one');
+  }
   const visibleDevices = parseDevices(text('visible-devices'));
   return {
     command,
@@ -159,6 +180,8 @@ export function parseOptions(args: readonly string[]): Options {
     ...(base === undefined ? {} : { base }),
     ...(head === undefined ? {} : { head }),
     ...(configProperties === undefined ? {} : { configProperties }),
+    ...(policyFile === undefined ? {} : { policyFile }),
+    wantsPolicy: values['no-policy'] !== true,
     ...(visibleDevices === undefined ? {} : { visibleDevices }),
     gpus: parseCount('gpus', text('gpus'), mostGpusOfAHost),
     cpuCores: parseCount('cpus', text('cpus'), mostCpuCores),

@@ -14,11 +14,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./commands/diff.ts')).diff,
   plan: async () => (await import('./commands/plan.ts')).plan,
   effective: async () => (await import('./commands/effective.ts')).effective,
+  policy: async () => (await import('./commands/policy.ts')).policy,
   rules: async () => (await import('./commands/rules.ts')).rules,
 };
 
 /**
- * Runs one command line and returns its exit code. A user's mistake is one line on stderr; an error of
+ * Runs one command line and returns its exit code. A user's mistake is one line on stderr, with its places below; an error of
  * ours says so, with its stack, and exits 3.
  */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -46,7 +47,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     if (error instanceof UserError) {
       // Loaded here only: what is wrong may quote a path or git, and neither may steer the terminal.
       const { escapeTerminal } = await import('@topodiff/renderers');
-      terminal.writeError(`topodiff: ${escapeTerminal(error.message)}\n`);
+      const lines = [`topodiff: ${escapeTerminal(error.message)}`, ...error.details.map(escapeTerminal)];
+      terminal.writeError(`${lines.join('\n')}\n`);
       return exitCodes.usage;
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,6 +1,7 @@
 import { reviewModelConfigs } from '@topodiff/report';
 import { loadHost } from '../load-host.ts';
 import { loadModels } from '../load-models.ts';
+import { loadPolicy } from '../policy/load-policy.ts';
 import type { Options } from '../options.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
@@ -16,6 +17,7 @@ export async function check(options: Options, terminal: Terminal): Promise<ExitC
   }
   if (options.isDryRun && !options.wantsFix) throw new UserError('--dry-run needs --fix');
   const host = await loadHost(options, terminal);
+  const policy = await loadPolicy(options, terminal);
   if (options.wantsFix) {
     if (options.paths.includes('-'))
       throw new UserError('check --fix needs files; see topodiff fix --help for a pipe');
@@ -29,8 +31,9 @@ export async function check(options: Options, terminal: Terminal): Promise<ExitC
     failOn: options.failOn,
     host,
     ...(options.configProperties === undefined ? {} : { configPropertiesPath: options.configProperties }),
+    ...policy.input,
     models,
-    notices,
+    notices: [...notices, ...policy.notices],
   });
   await writeReport(report, options.format, terminal);
   return exitCodeOf(report, hasUnreadablePath);

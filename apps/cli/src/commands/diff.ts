@@ -2,8 +2,11 @@ import type { TorchserveVersion } from '@topodiff/schema';
 import { reviewModelConfigs, type ModelInput, type ReviewInput } from '@topodiff/report';
 import { gitRepository } from '../git.ts';
 import { loadGitModels } from '../load-git-models.ts';
+import { loadGitPolicy } from '../policy/load-git-policy.ts';
+import { loadPolicy } from '../policy/load-policy.ts';
+import type { PolicyParts } from '../policy/policy-parts.ts';
 import { loadHost } from '../load-host.ts';
-import { displayPath, loadModels, loadModelSide, type ModelSide } from '../load-models.ts';
+import { displayPath, loadModels, loadModelSide, type ModelSide, type Notice } from '../load-models.ts';
 import type { Options } from '../options.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
@@ -12,7 +15,11 @@ import { toolVersion } from '../tool-version.ts';
 import { UserError } from '../user-error.ts';
 import { exitCodeOf, writeReport } from '../write-report.ts';
 
-type Comparison = Pick<ReviewInput, 'comparison' | 'models' | 'notices'> & {
+type Comparison = Pick<
+  ReviewInput,
+  'comparison' | 'models' | 'untouchedModels' | 'policy' | 'proposedPolicy' | 'configProperties'
+> & {
+  readonly notices: readonly Notice[];
   readonly hasUnreadablePath: boolean;
 };
 
@@ -25,9 +32,11 @@ export async function diff(options: Options, terminal: Terminal): Promise<ExitCo
   const usesGit = options.base !== undefined || options.head !== undefined;
   const { hasUnreadablePath, ...comparison } = usesGit
     ? await compareRevisions(options, terminal)
-    : options.baseTorchserveVersion !== undefined
-      ? await compareVersions(options, options.baseTorchserveVersion, terminal)
-      : await compareFiles(options, terminal);
+    : await withPolicy(options, terminal, () =>
+        options.baseTorchserveVersion === undefined
+          ? compareFiles(options, terminal)
+          : compareVersions(options, options.baseTorchserveVersion, terminal),
+      );
   const report = reviewModelConfigs({
     toolVersion,
     today: today(),
@@ -41,6 +50,17 @@ export async function diff(options: Options, terminal: Terminal): Promise<ExitCo
   });
   await writeReport(report, options.format, terminal);
   return exitCodeOf(report, hasUnreadablePath);
+}
+
+/** Files of the working tree are judged by its policy. */
+async function withPolicy(
+  options: Options,
+  terminal: Terminal,
+  compare: () => Promise<Comparison>,
+): Promise<Comparison> {
+  const policy = await loadPolicy(options, terminal);
+  const comparison = await compare();
+  return { ...comparison, ...policy.input, notices: [...comparison.notices, ...policy.notices] };
 }
 
 /** The same files on both sides: what the upgrade alone changes. */
@@ -119,16 +139,25 @@ async function compareRevisions(options: Options, terminal: Terminal): Promise<C
   const headName = options.head ?? 'HEAD';
   const repository = gitRepository(terminal.workingDirectory);
   const revisions = await repository.resolveRevisions(baseName, headName);
-  const loaded = await loadGitModels(
-    repository,
-    { base: revisions.mergeBase, head: revisions.head },
-    options.paths,
-  );
+  const commits = { base: revisions.mergeBase, head: revisions.head, tip: revisions.base };
+  const policy = await loadGitPolicy(options, repository, { commits, baseName }, terminal);
+  const loaded = await loadGitModels(repository, commits, options.paths, concernsAllModels(policy));
+  const behind = await repository.countCommits(commits.base, commits.tip);
   return {
     comparison: {
-      base: { name: baseName, sha: revisions.mergeBase },
-      head: { name: headName, sha: revisions.head },
+      base: { name: baseName, sha: commits.base },
+      head: { name: headName, sha: commits.head },
+      ...(behind === 0 ? {} : { drift: { tip: { name: baseName, sha: commits.tip }, commits: behind } }),
     },
+    ...policy.input,
     ...loaded,
+    notices: [...loaded.notices, ...policy.notices],
   };
+}
+
+/** Whether a policy lays something down that the whole repository decides: budgets, pools or prices. */
+function concernsAllModels({ input }: PolicyParts): boolean {
+  if (input.policy === undefined) return false;
+  const { budgets, pools, pricePerGpuHour } = input.policy.applied.policy;
+  return budgets.length > 0 || pools.length > 0 || pricePerGpuHour !== undefined;
 }

@@ -1,6 +1,8 @@
 import { reviewModelConfigs } from '@topodiff/report';
 import { loadHost } from '../load-host.ts';
 import { loadModels } from '../load-models.ts';
+import { hostForAll } from '../policy/host-for-all.ts';
+import { loadPolicy } from '../policy/load-policy.ts';
 import type { Options } from '../options.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
@@ -15,16 +17,16 @@ export async function plan(options: Options, terminal: Terminal): Promise<ExitCo
   if (options.paths.length === 0) {
     throw new UserError('plan needs a file, for example: topodiff plan model-config.yaml --gpus 8');
   }
-  const host = await loadHost(options, terminal);
+  const ownHost = await loadHost(options, terminal);
+  const policy = await loadPolicy(options, terminal);
   const { models, notices, hasUnreadablePath } = await loadModels(options.paths, terminal);
   const report = reviewModelConfigs({
     toolVersion,
     today: today(),
     failOn: 'never',
-    host,
-    ...(options.configProperties === undefined ? {} : { configPropertiesPath: options.configProperties }),
+    ...hostForAll(ownHost, options.configProperties, policy, models),
     models,
-    notices,
+    notices: [...notices, ...policy.notices],
     sharesHost: true,
   });
   if (options.format === 'text') {

@@ -1,0 +1,12 @@
+import type { ReviewInput } from '@topodiff/report';
+import type { Notice } from '../load-models.ts';
+
+/** What a policy adds to the input of a review. */
+export interface PolicyParts {
+  readonly input: Pick<ReviewInput, 'policy' | 'proposedPolicy' | 'configProperties'>;
+  /** What is to be said about the files that the policy names. */
+  readonly notices: readonly Notice[];
+}
+
+/** A review without a policy. */
+export const noPolicy: PolicyParts = { input: {}, notices: [] };
