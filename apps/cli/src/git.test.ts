@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gitRepository, parseRawDiff } from './git.ts';
+import { gitRepository, parseBlobs, parseRawDiff, parseTree } from './git.ts';
 import { UserError } from './user-error.ts';
 
 const zeros = '0'.repeat(40);
@@ -43,6 +43,33 @@ describe('parseRawDiff', () => {
 
   test('no difference is an empty list', () => {
     expect(parseRawDiff('')).toEqual([]);
+  });
+});
+
+test('parseTree reads files by path, with line breaks in a name', () => {
+  const output = [
+    `100644 blob ${one}\ta/b.yaml`,
+    `120000 blob ${two}\tnew\nname`,
+    `160000 commit ${one}\tsub`,
+    '',
+  ].join('\0');
+  expect(parseTree(output)).toEqual(
+    new Map([
+      ['a/b.yaml', { sha: one, mode: '100644' }],
+      ['new\nname', { sha: two, mode: '120000' }],
+      ['sub', { sha: one, mode: '160000' }],
+    ]),
+  );
+});
+
+describe('parseBlobs', () => {
+  test('takes bytes by their number, not by what is in them, and leaves out what is missing', () => {
+    const output = Buffer.from(`${one} blob 5\na\nb\n\n\n${zeros} missing\n${two} blob 0\n\n`);
+    const texts = [...parseBlobs(output)].map(([sha, bytes]) => [sha, Buffer.from(bytes).toString()]);
+    expect(texts).toEqual([
+      [one, 'a\nb\n\n'],
+      [two, ''],
+    ]);
   });
 });
 
@@ -89,6 +116,26 @@ describe('gitRepository', () => {
     const entry = { sha: git('rev-parse', 'main:other.txt'), mode: '100644' };
     expect(await repository.entryAt('main', 'other.txt')).toEqual(entry);
     expect(await repository.entryAt('topic', 'other.txt')).toBeNull();
+  });
+
+  test('reads all files of a revision, and many blobs at once', async () => {
+    const repository = gitRepository(folder);
+    const files = await repository.listFiles('topic');
+    expect([...files.keys()]).toEqual(['link-model-config.yaml', 'model-config.yaml']);
+    const shas = [...files.values()].map(({ sha }) => sha);
+    const blobs = await repository.readBlobs([...shas, ...shas, zeros]);
+    expect(shas.map((sha) => Buffer.from(blobs.get(sha) ?? []).toString())).toEqual([
+      'model-config.yaml',
+      'minWorkers: 1\n',
+    ]);
+    expect(blobs.size).toBe(2);
+    expect(await repository.readBlobs([])).toEqual(new Map());
+  });
+
+  test('counts the commits by which a branch is ahead', async () => {
+    const repository = gitRepository(folder);
+    expect(await repository.countCommits('topic', 'main')).toBe(1);
+    expect(await repository.countCommits('main', 'main')).toBe(0);
   });
 
   test('takes paths from the directory that it is asked in', async () => {

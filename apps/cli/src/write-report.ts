@@ -12,9 +12,15 @@ export async function writeReport(report: Report, format: Format, terminal: Term
 }
 
 /** Workflow commands point at lines of files; what is to be said about the report as a whole is talk. */
-async function writeRemarks({ notices, skipped }: Report, terminal: Terminal): Promise<void> {
+async function writeRemarks({ fleet, notices, skipped }: Report, terminal: Terminal): Promise<void> {
   const { escapeTerminal } = await import('@topodiff/renderers');
   const remarks = [
+    ...fleet.budgets
+      .filter(({ isExceeded }) => isExceeded)
+      .map(
+        ({ gpus, isBlocking, limit, name }) =>
+          `${isBlocking ? 'error' : 'warning'}: over the GPU budget of ${name}: ${gpus.head} of ${limit} GPUs`,
+      ),
     ...notices.map(({ severity, message }) => `${severity}: ${message}`),
     ...skipped.map(({ path, reason }) => `skipped ${path}: ${reason}`),
   ];

@@ -31,7 +31,7 @@ export function budgetTexts(report: Report, { styles }: TextSetup): readonly Tit
       : [
           {
             title: { text: kept.length === 1 ? 'budget' : 'budgets', style: styles.dim },
-            text: kept.map((budget) => useOf(budget, report)).join('; '),
+            text: `${kept.map((budget) => useOf(budget, report)).join('; ')}${scopeOf(report)}`,
           },
         ]),
   ];
@@ -42,9 +42,14 @@ function useOf({ name, gpus, limit }: Budget, { comparison }: Report): string {
   return `${shownName}: ${numbersPhrase(gpus, comparison)} of ${limit} GPUs${differencePhrase(gpus, comparison)}`;
 }
 
-function causeOf({ models }: Budget, { comparison, fleet }: Report): string {
-  // Without all models of the repository the sum may be too small, and is no more than that.
-  const scope = fleet.scope === 'report' ? ', by the models of this report alone' : '';
+/** Without all models of the repository a sum may be too small. */
+function scopeOf({ fleet }: Report): string {
+  return fleet.scope === 'report' ? ', by the models of this report alone' : '';
+}
+
+function causeOf({ models }: Budget, report: Report): string {
+  const { comparison } = report;
+  const scope = scopeOf(report);
   if (comparison === null || models.length === 0) return scope;
   const named = models
     .slice(0, mostNamed)

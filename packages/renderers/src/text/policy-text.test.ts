@@ -9,6 +9,7 @@ import {
   sampleModel,
   sampleReport,
 } from '../testing/sample-parts.ts';
+import { renderLaunchPlan } from './render-launch-plan.ts';
 import { text } from './text.ts';
 
 const linesOf = (report: Report, width = 400): readonly string[] =>
@@ -71,7 +72,7 @@ describe('budgets', () => {
     const kept = { isExceeded: false, isBlocking: false };
     const budgets = [budget({ ...kept, limit: 8 }), budget({ ...kept, name: 'lab', limit: 9, models: [] })];
     expect(linesOf(withFleet({ budgets }))).toContain(
-      'budgets  all models: 4 → 8 of 8 GPUs (+4); lab: 4 → 8 of 9 GPUs (+4)',
+      'budgets  all models: 4 → 8 of 8 GPUs (+4); lab: 4 → 8 of 9 GPUs (+4), by the models of this report alone',
     );
   });
 
@@ -188,6 +189,14 @@ describe('what the report rests on', () => {
       '  depends on serving/ds-config.json, config.properties, which change too',
     );
   });
+});
+
+test('the host line of a plan names the pool that all models are of', () => {
+  const [pooled, other] = policyReport.models;
+  const firstLine = (models: Report['models']) =>
+    renderLaunchPlan(sampleReport({ models }), {}).split('\n')[0];
+  expect(firstLine([pooled!])).toBe('pool h100x8 · TorchServe 0.12.0 · 8 GPUs · 32 CPU cores');
+  expect(firstLine([pooled!, { ...other!, pool: null }])).toBe('TorchServe 0.12.0 · 8 GPUs · 32 CPU cores');
 });
 
 describe('approvals', () => {

@@ -10,7 +10,7 @@ import { textSetup, type TextOptions } from './text-options.ts';
 /** Every setting of each model at head: as declared, as TorchServe uses it, and why (`topodiff effective`). */
 export function renderEffective(report: Report, options: TextOptions): string {
   const setup = textSetup(options);
-  const paragraphs: (readonly string[])[] = [[hostLine(report.host, setup)]];
+  const paragraphs: (readonly string[])[] = [[hostLine(report, setup)]];
   for (const model of report.models) {
     paragraphs.push(alignColumns([headlineCells(model, report.comparison, setup)]));
     if (model.head === null) continue;

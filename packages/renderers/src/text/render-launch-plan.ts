@@ -18,7 +18,7 @@ type LaunchWorker = ReportModelSide['launch']['workers'][number];
 export function renderLaunchPlan(report: Report, options: TextOptions): string {
   const setup = textSetup(options);
   const blocks = [
-    [hostLine(report.host, setup)],
+    [hostLine(report, setup)],
     ...report.models.flatMap((model) => [
       alignColumns([headlineCells(model, report.comparison, setup)]),
       ...(model.head === null ? [] : launchBlocks(model.head, setup)),
