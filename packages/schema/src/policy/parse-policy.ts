@@ -1,5 +1,9 @@
-import { LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { parseDocument } from 'yaml';
 import type { $ZodIssue } from 'zod/v4/core';
+import { LineIndex } from '../document/line-index.ts';
+import { describePolicyIssue, quoteText } from './describe-policy-issue.ts';
+import { makeOffsetFinder } from './find-policy-places.ts';
+import { findYamlFaults } from './find-yaml-faults.ts';
 import { PolicySchema, type PolicyFile } from './policy-schema.ts';
 import type { Policy } from './policy.ts';
 
@@ -22,6 +26,9 @@ export type PolicyReading =
 /** More than any policy needs; parsing grows with the text. */
 const mostCharacters = 262_144;
 
+/** A text of nothing but mistakes must not make a report of nothing but problems. */
+const mostProblems = 50;
+
 /**
  * Reads the text of a `.topodiff.yaml` (YAML 1.2). Never throws: each mistake is a problem with its place. An empty file
  * is a policy that lays down nothing.
@@ -31,104 +38,89 @@ export function parsePolicy(text: string): PolicyReading {
     const message = `the file has more than ${mostCharacters} characters`;
     return { kind: 'invalid', problems: [{ message, line: 1, column: 1 }] };
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const written = text.replace(/^\ufeff/, '');
+  // `findYamlFaults` looks for keys that are there twice. Warnings about keys would go to stderr.
+  const document = parseDocument(written, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
+  const lines = new LineIndex(written); // the parser's own loses count at some mistakes
   const placeAt = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+    const { line, column } = lines.positionAt(offset);
+    return { line, column };
   };
-  const faults = [...document.errors, ...document.warnings];
+  const faults = findYamlFaults(document);
   if (faults.length > 0) {
-    return {
-      kind: 'invalid',
-      problems: faults.map(({ message, pos }) => ({ message: firstLine(message), ...placeAt(pos[0]) })),
-    };
+    return invalid(faults.map(({ message, offset }) => ({ message, ...placeAt(offset) })));
   }
-  const placeOf: PolicyPlaceFinder = (path) => placeAt(offsetOf(document, path));
+  const findOffset = makeOffsetFinder(document);
+  const placeOf: PolicyPlaceFinder = (path) => placeAt(findOffset(path));
   let content: unknown;
   try {
     content = document.toJS({ maxAliasCount: 50 }) as unknown; // zod checks it below
-  } catch (error) {
-    const message = error instanceof Error ? firstLine(error.message) : String(error);
-    return { kind: 'invalid', problems: [{ message, line: 1, column: 1 }] };
+  } catch {
+    return invalid([{ message: 'aliases make the file many times as long as it is', line: 1, column: 1 }]);
   }
   const result = PolicySchema.safeParse(content ?? {});
-  if (result.success) return { kind: 'policy', policy: toPolicy(result.data), placeOf };
-  const problems = result.error.issues
-    .flatMap((issue) => describeIssue(issue as $ZodIssue, placeOf))
-    .sort((a, b) => a.line - b.line || a.column - b.column);
-  return { kind: 'invalid', problems };
+  const problems = [
+    ...findSkippedRules(content, placeOf),
+    ...(result.error?.issues ?? []).flatMap((issue) => describeIssue(issue, content, placeOf)),
+  ];
+  if (result.success && problems.length === 0) {
+    return { kind: 'policy', policy: toPolicy(result.data), placeOf };
+  }
+  return invalid(problems);
 }
 
-function describeIssue(issue: $ZodIssue, placeOf: PolicyPlaceFinder): readonly PolicyProblem[] {
+/** In the order of the text; one problem is told once. */
+function invalid(problems: readonly PolicyProblem[]): PolicyReading {
+  const sorted = [
+    ...new Map(
+      problems.map((problem) => [`${problem.line}:${problem.column} ${problem.message}`, problem]),
+    ).values(),
+  ].sort((a, b) => a.line - b.line || a.column - b.column);
+  const [first, ...others] = sorted.slice(mostProblems);
+  if (first === undefined) return { kind: 'invalid', problems: sorted };
+  const message = others.length === 0 ? first.message : `${others.length + 1} more problems from here on`;
+  return { kind: 'invalid', problems: [...sorted.slice(0, mostProblems), { ...first, message }] };
+}
+
+/** zod passes over `__proto__` where any key may stand. */
+function findSkippedRules(content: unknown, placeOf: PolicyPlaceFinder): readonly PolicyProblem[] {
+  const rules = valueAt(content, ['rules']);
+  if (typeof rules !== 'object' || rules === null || !Object.hasOwn(rules, '__proto__')) return [];
+  return [{ message: 'unknown key "__proto__" in rules', ...placeOf(['rules', '__proto__']) }];
+}
+
+function describeIssue(
+  issue: $ZodIssue,
+  content: unknown,
+  placeOf: PolicyPlaceFinder,
+): readonly PolicyProblem[] {
   const path = issue.path.filter((name) => typeof name !== 'symbol');
   if (issue.code === 'unrecognized_keys') {
     const where = path.length === 0 ? '' : ` in ${formatPath(path)}`;
     return issue.keys.map((key) => ({
-      message: `unknown key ${JSON.stringify(key)}${where}`,
+      message: `unknown key ${quoteText(key)}${where}`,
       ...placeOf([...path, key]),
     }));
   }
   const subject = path.length === 0 ? 'the file' : formatPath(path);
-  return [{ message: `${subject}: ${wordsOf(issue)}`, ...placeOf(path) }];
+  return [{ message: describePolicyIssue(subject, issue, valueAt(content, path)), ...placeOf(path) }];
 }
 
-function wordsOf(issue: $ZodIssue): string {
-  const { message } = issue;
-  return /^[A-Z]/.test(message) ? message.replace(/^Invalid input: /, '') : `expected ${message}`;
+function valueAt(content: unknown, path: readonly (string | number)[]): unknown {
+  let value = content;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+    value = (value as Readonly<Record<string | number, unknown>>)[name]; // it has the name
+  }
+  return value;
 }
 
 function formatPath(path: readonly (string | number)[]): string {
-  return path.reduce<string>(
-    (written, name) =>
-      typeof name === 'number' ? `${written}[${name}]` : written === '' ? name : `${written}.${name}`,
-    '',
-  );
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? text;
-}
-
-/** Of the key that a path ends in, of an item of a list, or of the nearest parent that exists. */
-function offsetOf(document: Document.Parsed, path: readonly (string | number)[]): number {
-  let node: unknown = document.contents;
-  let offset = startOf(node);
-  for (const name of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => scalarOf(key) === String(name));
-      if (pair === undefined) return offset;
-      offset = startOf(pair.key);
-      node = pair.value;
-    } else if (isSequence(node) && typeof name === 'number' && node.items[name] !== undefined) {
-      node = node.items[name];
-      offset = startOf(node);
-    } else return offset;
-  }
-  return offset;
-}
-
-function startOf(node: unknown): number {
-  return (node as Node | null)?.range?.[0] ?? 0; // every parsed node has a range
-}
-
-function isMap(node: unknown): node is { readonly items: readonly Pair[] } {
-  return (
-    hasItems(node) && node.items.every((item) => typeof item === 'object' && item !== null && 'key' in item)
-  );
-}
-
-function isSequence(node: unknown): node is { readonly items: readonly unknown[] } {
-  return hasItems(node);
-}
-
-function hasItems(node: unknown): node is { readonly items: readonly unknown[] } {
-  return typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items);
-}
-
-function scalarOf(node: unknown): string | null {
-  if (typeof node !== 'object' || node === null || !('value' in node)) return null;
-  return String(node.value);
+  return path.reduce<string>((written, name) => {
+    if (typeof name === 'number') return `${written}[${name}]`;
+    const shown = /^[\w-]{1,60}$/.test(name) ? name : quoteText(name);
+    return written === '' ? shown : `${written}.${shown}`;
+  }, '');
 }
 
 function toPolicy(file: PolicyFile): Policy {
