@@ -18,19 +18,26 @@ export interface Measure {
 /** Both sides of one model; a side is null where the model does not exist. */
 export interface ModelMeasure {
   readonly path: string;
+  /** Where it was at base: a rename may move it to another pool or budget. */
+  readonly basePath: string;
   readonly base: Measure | null;
   readonly head: Measure | null;
 }
 
 /** The measure of a model that the report has worked out. */
-export function measureOf({ path, base, head }: Pick<ReportModel, 'path' | 'base' | 'head'>): ModelMeasure {
-  return { path, base: measureSide(base), head: measureSide(head) };
+export function measureOf({
+  path,
+  previousPath,
+  base,
+  head,
+}: Pick<ReportModel, 'path' | 'previousPath' | 'base' | 'head'>): ModelMeasure {
+  return { path, basePath: previousPath ?? path, base: measureSide(base), head: measureSide(head) };
 }
 
 /** The measure of a model that this review leaves alone: no rule is asked, and both sides are one. */
 export function measureUntouched(model: ModelInput, host: HostProfile): ModelMeasure {
   const measure = measureSource(model, host);
-  return { path: model.path, base: measure, head: measure };
+  return { path: model.path, basePath: model.path, base: measure, head: measure };
 }
 
 function measureSide(side: ReportModelSide | null): Measure | null {

@@ -1,4 +1,3 @@
-import type { HostPool } from '@topodiff/schema';
 import type { AppliedPolicy } from '../policy/applied-policy.ts';
 import type { HostFinder } from '../policy/host-of-model.ts';
 import type { FailOn, Report } from '../report.ts';
@@ -27,7 +26,7 @@ export interface FleetParts {
  */
 export function sumFleet({ listed, untouched, policy, hosts, isComparison, failOn }: FleetParts): Fleet {
   const models = [...listed, ...(untouched ?? [])].map((model) =>
-    isComparison ? model : { ...model, base: model.head },
+    isComparison ? model : { ...model, basePath: model.path, base: model.head },
   );
   const rest = untouched ?? [];
   return {
@@ -46,7 +45,7 @@ export function sumFleet({ listed, untouched, policy, hosts, isComparison, failO
   };
 }
 
-function sum(models: readonly ModelMeasure[], key: 'gpus' | 'declaredGpus'): BaseHead {
+function sum(models: readonly Pick<ModelMeasure, 'base' | 'head'>[], key: 'gpus' | 'declaredGpus'): BaseHead {
   const total = (side: 'base' | 'head') =>
     models.reduce((count, model) => count + (model[side]?.[key] ?? 0), 0);
   return { base: total('base'), head: total('head') };
@@ -57,17 +56,22 @@ function describePools(
   { policy }: AppliedPolicy,
   hosts: HostFinder,
 ): Fleet['pools'] {
-  const groups = new Map<HostPool | null, ModelMeasure[]>();
-  for (const model of models) {
-    const pool = hosts.poolOf(model.path);
-    const members = groups.get(pool);
-    if (members === undefined) groups.set(pool, [model]);
-    else members.push(model);
-  }
+  const placed = models.map((model) => ({
+    model,
+    base: hosts.poolOf(model.basePath),
+    head: hosts.poolOf(model.path),
+  }));
   return [...policy.pools, null].flatMap((pool) => {
-    const members = groups.get(pool) ?? [];
-    if (members.length === 0) return [];
-    const host = hosts.hostOf(members[0]?.path ?? '', 'head');
+    const members = placed
+      .filter(({ base, head }) => base === pool || head === pool)
+      .map(({ model, base, head }) => ({
+        path: head === pool ? model.path : model.basePath,
+        base: base === pool ? model.base : null,
+        head: head === pool ? model.head : null,
+      }));
+    const [first] = members;
+    if (first === undefined) return [];
+    const host = hosts.hostOf(first.path, 'head');
     return [
       {
         name: pool?.name ?? null,
@@ -91,8 +95,13 @@ function describeBudgets(
   { budgets }: AppliedPolicy,
   failOn: FailOn,
 ): Fleet['budgets'] {
-  return budgets.map(({ name, gpus: limit, covers }) => {
-    const covered = models.filter(({ path }) => covers(path));
+  return budgets.map((budget) => {
+    const { name, gpus: limit } = budget;
+    const covered = models.map(({ path, basePath, base, head }) => ({
+      path,
+      base: budget.covers(basePath) ? base : null,
+      head: budget.covers(path) ? head : null,
+    }));
     const gpus = sum(covered, 'gpus');
     const isExceeded = gpus.head > limit;
     return {
@@ -115,22 +124,25 @@ function describeCost(
   { policy }: AppliedPolicy,
   hosts: HostFinder,
 ): Fleet['cost'] {
-  const priceOf = (path: string) => hosts.poolOf(path)?.pricePerGpuHour ?? policy.pricePerGpuHour;
-  const priced = models.map((model) => ({ model, price: priceOf(model.path) }));
-  if (priced.every(({ price }) => price === undefined)) return null;
-  const total = (side: 'base' | 'head') =>
-    Math.round(
-      priced.reduce(
-        (cost, { model, price = 0 }) => cost + (model[side]?.gpus ?? 0) * price * hoursPerMonth,
-        0,
-      ) * 100,
-    ) / 100;
+  const priceAt = (path: string) => hosts.poolOf(path)?.pricePerGpuHour ?? policy.pricePerGpuHour;
+  const priced = models.map(({ path, basePath, base, head }) => {
+    const atHead = priceAt(path);
+    const atBase = basePath === path ? atHead : priceAt(basePath);
+    return {
+      base: { gpus: base?.gpus ?? 0, price: atBase },
+      head: { gpus: head?.gpus ?? 0, price: atHead },
+    };
+  });
+  if (priced.every(({ base, head }) => base.price === undefined && head.price === undefined)) return null;
+  const total = (side: 'base' | 'head') => {
+    const cost = priced.reduce((sum, model) => sum + model[side].gpus * (model[side].price ?? 0), 0);
+    return Math.round(cost * hoursPerMonth * 100) / 100;
+  };
   return {
     currency: policy.currency,
     perMonth: { base: total('base'), head: total('head') },
-    unpricedModels: priced.filter(
-      ({ model, price }) =>
-        price === undefined && ((model.base?.gpus ?? 0) > 0 || (model.head?.gpus ?? 0) > 0),
+    unpricedModels: priced.filter((model) =>
+      Object.values(model).some(({ gpus, price }) => price === undefined && gpus > 0),
     ).length,
   };
 }
