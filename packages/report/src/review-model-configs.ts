@@ -243,9 +243,12 @@ function describeApprovals(context: ReviewContext, models: readonly ReportModel[
   const drifted = new Map(
     input.models.filter(({ baseTip }) => baseTip !== undefined).map((model) => [model.path, model]),
   );
-  const compared = models.map((model) => {
+  const compared = models.flatMap((model) => {
     const drift = drifted.get(model.path);
-    return drift?.baseTip === undefined ? model : reviewFromTip(drift, drift.baseTip, context);
+    if (drift?.baseTip === undefined) return [model];
+    // Gone on both sides: somebody else removed it already.
+    if (drift.baseTip === null && drift.head === null) return [];
+    return [reviewFromTip(drift, drift.baseTip, context)];
   });
   const required = listRequiredApprovals(
     compared,

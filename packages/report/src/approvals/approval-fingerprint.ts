@@ -36,6 +36,8 @@ export function approvalFingerprint(
 function identify(side: ReportModelSide | null) {
   if (side === null) return null;
   const { label, effective, willStart, framework, split, workers } = side.topology;
+  // What nobody could read has no effect to be told by; other content is another change.
+  if (side.outcome === 'unreadable') return ['unreadable', side.sha];
   return [
     label,
     [effective.kind, effective.workers, effective.gpusPerWorker, effective.gpus],

@@ -31,9 +31,10 @@ export function listRequiredApprovals(
 function kindsOf({ base, head, changes, status }: ReportModel): readonly ApprovalKind[] {
   const isAddedOrRemoved = status === 'added' || status === 'removed';
   const isUnread = base?.outcome === 'unreadable' || head?.outcome === 'unreadable';
-  if (changes.length === 0 && !isAddedOrRemoved && !(isUnread && status !== 'unchanged')) return [];
-  const isOtherTopology =
-    isUnread || isAddedOrRemoved || JSON.stringify(shapeOf(base)) !== JSON.stringify(shapeOf(head));
+  const isOtherShape = JSON.stringify(shapeOf(base)) !== JSON.stringify(shapeOf(head));
+  const isAnyChange = changes.length > 0 || isAddedOrRemoved || (isUnread && status !== 'unchanged');
+  if (!isAnyChange && !isOtherShape) return [];
+  const isOtherTopology = isUnread || isAddedOrRemoved || isOtherShape;
   return [
     ...(isOtherTopology ? ['topology-change' as const] : []),
     ...(gpusOf(head) > gpusOf(base) ? ['more-gpus' as const] : []),
