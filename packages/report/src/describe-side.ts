@@ -3,6 +3,7 @@ import { formatConfigPath, joinMessage, type ModelConfigDocument, type SourceRan
 import type { FrontendSettings, ModelLaunch, Setting, Topology } from '@topodiff/topology';
 import type { ReportModelSide, ReportRange } from './report.ts';
 import type { SideReview } from './read-side.ts';
+import { shortenText } from './shorten-text.ts';
 
 type ReportSetting = ReportModelSide['settings'][number];
 
@@ -76,9 +77,9 @@ function describeLaunch(launch: ModelLaunch): ReportModelSide['launch'] {
     workers: launch.workers.map((worker) => ({
       id: worker.id,
       launcher: worker.launcher,
-      argv: worker.argv.map(shorten),
+      argv: worker.argv.map(shortenText),
       environment: Object.fromEntries(
-        Object.entries(worker.environment).map(([name, value]) => [name, shorten(value)]),
+        Object.entries(worker.environment).map(([name, value]) => [name, shortenText(value)]),
       ),
       visibleDevices: worker.visibleDevices === null ? null : [...worker.visibleDevices],
       gpuId: worker.gpuId,
@@ -103,7 +104,7 @@ function describeSetting(setting: Setting<unknown>, document: ModelConfigDocumen
   const { declared, origin, cause, isAssumed, path } = setting;
   return {
     key: formatConfigPath(path),
-    declared: declared === undefined ? null : shorten(declared.source),
+    declared: declared === undefined ? null : shortenText(declared.source),
     effective: describeValue(setting.value),
     origin,
     cause: cause ?? null,
@@ -112,18 +113,8 @@ function describeSetting(setting: Setting<unknown>, document: ModelConfigDocumen
   };
 }
 
-/** Longer texts are cut: a value is shown, not kept, and a file of megabytes must not make a report of megabytes. */
-const longestText = 500;
-
-function shorten(text: string): string {
-  if (text.length <= longestText) return text;
-  // Half of a surrogate pair is no text.
-  const end = /[\ud800-\udbff]/.test(text.charAt(longestText - 2)) ? longestText - 2 : longestText - 1;
-  return `${text.slice(0, end)}…`;
-}
-
 function describeValue(value: unknown): ReportSetting['effective'] {
-  if (typeof value === 'string') return shorten(value);
+  if (typeof value === 'string') return shortenText(value);
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) return value.filter((item): item is number => typeof item === 'number');
   throw new Error('A setting has a value that the report cannot hold');

@@ -1,10 +1,11 @@
 import type { HostProfile } from '@topodiff/topology';
-import { findInlineIgnores } from './policy/inline-ignores.ts';
+import { judgeIgnores } from './policy/accept-finding.ts';
+import { ignoreNotices } from './policy/ignore-notices.ts';
 import type { ReviewContext } from './review-context.ts';
 import { nameModel } from './name-model.ts';
 import type { SideReview } from './read-side.ts';
 import type { Report } from './report.ts';
-import type { ModelInput } from './review-input.ts';
+import type { ModelInput, ReviewInput } from './review-input.ts';
 
 type Notice = Report['notices'][number];
 
@@ -54,47 +55,25 @@ export function listModelNotices(
           ),
         ]
       : []),
-    ...ignoreNotices(path, sides, input.comparison !== undefined),
+    ...listIgnoreNotices(path, input, sides),
   ];
 }
 
-/** Comments that cannot be used, and comments that are new: those lower nothing until they are merged. */
-function ignoreNotices(path: string, { base, head }: Sides, isComparison: boolean): readonly Notice[] {
-  const document = head?.configuration?.document;
-  if (document === undefined) return [];
-  const { ignores, problems } = findInlineIgnores(document);
-  const known = new Set(
-    base?.configuration == null
-      ? []
-      : findInlineIgnores(base.configuration.document).ignores.map((ignore) => identify(ignore)),
-  );
-  return [
-    ...problems.map(({ message, line, column }) =>
-      notice('inline-ignore-invalid', 'warning', `${path}:${line}:${column}: ${message}.`, path),
-    ),
-    ...ignores
-      .filter((ignore) => isComparison && !known.has(identify(ignore)))
-      .map(({ ruleIds, reason, line, column }) =>
-        notice(
-          'inline-ignore-new',
-          'info',
-          `${path}:${line}:${column}: topodiff-ignore of ${ruleIds.join(', ')} (${reason}) is new in this pull request and lowers nothing until it is merged.`,
-          path,
-        ),
-      ),
-  ];
-}
-
-function identify({
-  ruleIds,
-  reason,
-  until,
-}: {
-  readonly ruleIds: readonly string[];
-  readonly reason: string;
-  readonly until: string | null;
-}): string {
-  return JSON.stringify([ruleIds, reason, until]);
+/** The comments by which the file itself accepts findings. */
+function listIgnoreNotices(
+  path: string,
+  { today, comparison }: ReviewInput,
+  { base, head }: Sides,
+): readonly Notice[] {
+  if (head === null) return [];
+  const ignores = judgeIgnores({
+    today,
+    head: head.configuration?.document ?? null,
+    base: base?.configuration?.document ?? null,
+    isComparison: comparison !== undefined,
+  });
+  if (ignores === null) return [];
+  return ignoreNotices(path, ignores, { listed: head.findings, isComplete: head.shortened.length === 0 });
 }
 
 function notice(code: string, severity: Notice['severity'], message: string, path: string): Notice {

@@ -2,15 +2,21 @@ import type { Finding } from '@topodiff/rules';
 import { severities } from '@topodiff/rules';
 import type { ModelConfigDocument } from '@topodiff/schema';
 import type { FailOn, ReportFinding } from '../report.ts';
+import { shortenText } from '../shorten-text.ts';
 import type { AppliedPolicy } from './applied-policy.ts';
-import { findInlineIgnores, isInOtherSide, type InlineIgnores } from './inline-ignores.ts';
+import type { InlineIgnore } from './inline-ignores.ts';
+import { placeIgnores, stoodAtBase, type FindingPlace, type PlacedIgnores } from './match-ignores.ts';
 
 export type Acceptance = ReportFinding['acceptance'];
 
 /** What decides whether a finding of the head side is accepted. */
-export interface AcceptanceContext {
+export interface AcceptanceContext extends IgnoreContext {
   readonly policy: AppliedPolicy | null;
   readonly path: string;
+}
+
+/** What decides whether a comment counts. */
+export interface IgnoreContext {
   /** The day of the review, `2026-11-27`. */
   readonly today: string;
   readonly head: ModelConfigDocument | null;
@@ -20,10 +26,15 @@ export interface AcceptanceContext {
   readonly isComparison: boolean;
 }
 
+/** The `topodiff-ignore` comments of a head side, and whether they count. */
+export interface JudgedIgnores extends Pick<PlacedIgnores, 'ignores' | 'problems' | 'of'> {
+  stateOf(ignore: InlineIgnore, finding: FindingPlace): NonNullable<Acceptance>['state'];
+}
+
 /** Makes the judge of one model's findings; the comments of the file are looked for once. */
 export function makeAcceptance(context: AcceptanceContext): (finding: Finding) => Acceptance {
-  const { policy, path, today, head } = context;
-  const inline: InlineIgnores = head === null ? { ignores: [], problems: [] } : findInlineIgnores(head);
+  const { policy, path, today } = context;
+  const inline = judgeIgnores(context);
   return (finding) => {
     const candidates = [
       ...(policy?.acceptedFor(finding.ruleId, path) ?? []).map(({ reason, owner, until }) => ({
@@ -33,13 +44,35 @@ export function makeAcceptance(context: AcceptanceContext): (finding: Finding) =
         until,
         state: until < today ? ('expired' as const) : ('counts' as const),
       })),
-      ...ignoresOf(finding, inline, context).map((ignore) => ({
-        ...ignore,
+      ...(inline?.of(finding) ?? []).map((ignore) => ({
         by: 'comment' as const,
+        reason: shortenText(ignore.reason),
         owner: null,
+        until: ignore.until,
+        state: inline?.stateOf(ignore, finding) ?? 'not-merged',
       })),
     ];
     return candidates.find(({ state }) => state === 'counts') ?? candidates[0] ?? null;
+  };
+}
+
+/** The comments of a head side; null when its text is not known. */
+export function judgeIgnores({ head, base, today, isComparison }: IgnoreContext): JudgedIgnores | null {
+  if (head === null) return null;
+  const ofHead = placeIgnores(head);
+  let ofBase: PlacedIgnores | undefined;
+  const isMerged = (ignore: InlineIgnore, finding: FindingPlace): boolean => {
+    if (!isComparison) return true;
+    if (base === null) return false;
+    ofBase ??= placeIgnores(base);
+    return stoodAtBase(ignore, finding, ofHead, ofBase);
+  };
+  return {
+    ...ofHead,
+    stateOf: (ignore, finding) => {
+      if (ignore.until !== null && ignore.until < today) return 'expired';
+      return isMerged(ignore, finding) ? 'counts' : 'not-merged';
+    },
   };
 }
 
@@ -51,28 +84,4 @@ export function isBlocking(
   if (failOn === 'never' || finding.acceptance?.state === 'counts') return false;
   if (isOnlyNew && finding.isInBase) return false;
   return severities.indexOf(finding.severity) <= severities.indexOf(failOn);
-}
-
-function ignoresOf(
-  { ruleId, path, range }: Finding,
-  { ignores }: InlineIgnores,
-  { today, base, isComparison }: AcceptanceContext,
-) {
-  const { line } = range.start;
-  return ignores
-    .filter((ignore) => ignore.ruleIds.includes(ruleId))
-    .filter((ignore) => ignore.targetLine === line || ignore.line === line)
-    .map((ignore) => ({
-      reason: ignore.reason,
-      until: ignore.until,
-      state: stateOf(
-        ignore.until !== null && ignore.until < today,
-        !isComparison || (base !== null && isInOtherSide(ignore, path, base)),
-      ),
-    }));
-}
-
-function stateOf(isExpired: boolean, isMerged: boolean): NonNullable<Acceptance>['state'] {
-  if (isExpired) return 'expired';
-  return isMerged ? 'counts' : 'not-merged';
 }

@@ -14,7 +14,8 @@ export interface HostFinder {
 
 /** Makes the finder of one review; each config.properties is read once. */
 export function makeHostFinder(input: ReviewInput): HostFinder {
-  const { policy, configProperties = new Map() } = input;
+  const { policy } = input;
+  const configProperties: NonNullable<ReviewInput['configProperties']> = input.configProperties ?? new Map();
   const parsed = new Map<string, ConfigProperties>();
   const readProperties = (path: string, side: 'base' | 'head'): ConfigProperties | undefined => {
     const text = configProperties.get(path)?.[side] ?? null;

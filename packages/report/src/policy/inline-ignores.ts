@@ -1,8 +1,11 @@
-import type { ConfigPath, ConfigValue, ModelConfigDocument } from '@topodiff/schema';
+import type { ModelConfigDocument } from '@topodiff/schema';
 import { isCalendarDay } from '@topodiff/schema';
+import { describeUnknownRule } from './known-rules.ts';
+import { findTextsOfValues } from './texts-of-values.ts';
 
 /** A comment that accepts findings of a rule on one line: `# topodiff-ignore rule-id -- reason until 2027-01-31`. */
 export interface InlineIgnore {
+  /** Rules that exist. */
   readonly ruleIds: readonly string[];
   readonly reason: string;
   /** The last day on which it counts; null when none is named. */
@@ -12,9 +15,11 @@ export interface InlineIgnore {
   readonly column: number;
   /** The line whose findings it accepts: its own after a value, else the next that is no comment and not empty. */
   readonly targetLine: number;
+  /** What stands in that line. */
+  readonly targetText: string;
 }
 
-/** A comment that is meant as one and cannot be used. */
+/** A comment that is meant as one and cannot be used, or not for all that it names. */
 export interface InlineIgnoreProblem {
   readonly message: string;
   readonly line: number;
@@ -24,16 +29,19 @@ export interface InlineIgnoreProblem {
 export interface InlineIgnores {
   readonly ignores: readonly InlineIgnore[];
   readonly problems: readonly InlineIgnoreProblem[];
+  /** The first line that is no comment and not empty: a key that is missing at the top level is missing there. */
+  readonly firstLine: number;
 }
 
-const directive = /(^|[ \t])#\s*topodiff-ignore\b(.*)$/;
+const directive = /(^|[ \t])#\s*topodiff-ignore(?![\w-])(.*)$/;
 
 /** Every `topodiff-ignore` comment of a text. The time grows with the text. */
 export function findInlineIgnores(document: ModelConfigDocument): InlineIgnores {
-  const { text } = document;
-  if (!text.includes('topodiff-ignore')) return { ignores: [], problems: [] };
+  const text = document.text.replace(/^\ufeff/, '');
+  if (!text.includes('topodiff-ignore')) return { ignores: [], problems: [], firstLine: 1 };
   const isInValue = findTextsOfValues(document);
   const lines = text.split(/\r\n|\n|\r/);
+  const nextLines = findNextLines(lines);
   const ignores: InlineIgnore[] = [];
   const problems: InlineIgnoreProblem[] = [];
   for (const [index, content] of lines.entries()) {
@@ -42,29 +50,21 @@ export function findInlineIgnores(document: ModelConfigDocument): InlineIgnores 
     const place = { line: index + 1, column: match.index + (match[1] ?? '').length + 1 };
     if (isInValue(place.line, place.column)) continue;
     const read = readDirective(match[2] ?? '');
-    if (typeof read === 'string') problems.push({ message: read, ...place });
-    else {
-      const isAlone = content.slice(0, match.index).trim() === '';
-      ignores.push({ ...read, ...place, targetLine: isAlone ? nextLine(lines, index) : place.line });
+    if (typeof read === 'string') {
+      problems.push({ message: read, ...place });
+      continue;
     }
+    const unknown = read.ruleIds.flatMap((id) => describeUnknownRule(id) ?? []);
+    problems.push(...unknown.map((message) => ({ message: `topodiff-ignore: ${message}`, ...place })));
+    const ruleIds = read.ruleIds.filter((id) => describeUnknownRule(id) === null);
+    if (ruleIds.length === 0) continue;
+    const isAlone = content.slice(0, match.index).trim() === '';
+    const target = isAlone ? (nextLines[index] ?? index) : index;
+    const targetText = (lines[target] ?? '').trim();
+    ignores.push({ ...read, ruleIds, ...place, targetLine: target + 1, targetText });
   }
-  return { ignores, problems };
-}
-
-/** Whether a comment stood at the same node of the other side, with the same words. */
-export function isInOtherSide(
-  { ruleIds, reason, until }: InlineIgnore,
-  path: ConfigPath,
-  other: ModelConfigDocument,
-): boolean {
-  const lines = (['key', 'value'] as const).map((target) => other.rangeOf(path, target).range.start.line);
-  return findInlineIgnores(other).ignores.some(
-    (ignore) =>
-      ignore.ruleIds.join() === ruleIds.join() &&
-      ignore.reason === reason &&
-      ignore.until === until &&
-      (lines.includes(ignore.targetLine) || lines.includes(ignore.line)),
-  );
+  const first = lines.findIndex((content) => !isBlank(content));
+  return { ignores, problems, firstLine: Math.max(first, 0) + 1 };
 }
 
 function readDirective(rest: string): Pick<InlineIgnore, 'ruleIds' | 'reason' | 'until'> | string {
@@ -79,36 +79,22 @@ function readDirective(rest: string): Pick<InlineIgnore, 'ruleIds' | 'reason' | 
   const [, reason = '', until] = /^(.*?)(?:\s*\buntil\s+(\S+))?$/s.exec(reasonAndDay) ?? [];
   if (reason.trim() === '') return `topodiff-ignore gives no reason: ${usage}`;
   if (until !== undefined && !isCalendarDay(until)) {
-    return `topodiff-ignore ends at ${JSON.stringify(until)}, which is no day as 2027-01-31`;
+    return `topodiff-ignore ends at ${JSON.stringify(until.slice(0, 40))}, which is no day as 2027-01-31`;
   }
-  return { ruleIds, reason: reason.trim(), until: until ?? null };
+  return { ruleIds: [...new Set(ruleIds)], reason: reason.trim(), until: until ?? null };
 }
 
-function nextLine(lines: readonly string[], index: number): number {
-  const next = lines.findIndex((line, at) => at > index && !/^\s*(?:#.*)?$/.test(line));
-  return (next === -1 ? index : next) + 1;
+/** For each line the next one after it that is no comment and not empty; the line itself when there is none. */
+function findNextLines(lines: readonly string[]): readonly number[] {
+  const next: number[] = [];
+  let nearest: number | null = null;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    next[index] = nearest ?? index;
+    if (!isBlank(lines[index] ?? '')) nearest = index;
+  }
+  return next;
 }
 
-/** Whether a place is inside a quoted or block text, where `#` begins no comment. */
-function findTextsOfValues({
-  frontend,
-  handler,
-}: ModelConfigDocument): (line: number, column: number) => boolean {
-  const root = [frontend, handler].find((reading) => reading.outcome === 'loaded')?.root ?? null;
-  const texts: ConfigValue[] = [];
-  const visit = (value: ConfigValue): void => {
-    if (value.kind === 'map') {
-      for (const entry of value.entries) {
-        visit(entry.key);
-        visit(entry.value);
-      }
-    } else if (value.kind === 'list') value.items.forEach(visit);
-    else if (value.source.includes('#')) texts.push(value);
-  };
-  if (root !== null) visit(root);
-  return (line, column) =>
-    texts.some(({ range: { start, end } }) => {
-      const isAfterStart = line > start.line || (line === start.line && column >= start.column);
-      return isAfterStart && (line < end.line || (line === end.line && column < end.column));
-    });
+function isBlank(line: string): boolean {
+  return /^\s*(?:#|$)/.test(line);
 }

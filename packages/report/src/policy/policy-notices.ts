@@ -1,3 +1,4 @@
+import { endSentence } from '../end-sentence.ts';
 import type { Report } from '../report.ts';
 import type { ModelMeasure } from '../fleet/measure-model.ts';
 import type { ReviewInput } from '../review-input.ts';
@@ -22,7 +23,7 @@ export function policyNotices(
     return proposedPolicy.problems.map(({ line, column, message }) => ({
       code: 'proposed-policy-invalid',
       severity: 'error' as const,
-      message: `${path}:${line}:${column}: ${message}. ${judge}.`,
+      message: `${endSentence(`${path}:${line}:${column}: ${message}`)} ${judge}.`,
       path,
     }));
   }

@@ -1,7 +1,8 @@
-import { rules, selectRules } from '@topodiff/rules';
+import { selectRules } from '@topodiff/rules';
 import { loadPolicyParser, type PolicyPlaceFinder, type PolicyProblem, type Policy } from '@topodiff/schema';
 import { isExclusion, matchPaths } from '../match-paths.ts';
 import type { AppliedPolicy } from './applied-policy.ts';
+import { describeUnknownRule } from './known-rules.ts';
 
 export type PolicyOutcome =
   | { readonly kind: 'policy'; readonly applied: AppliedPolicy }
@@ -12,12 +13,12 @@ export type PolicyOutcome =
  * column; a policy with one is not applied in part.
  */
 export async function readPolicy(text: string): Promise<PolicyOutcome> {
-  const { parsePolicy } = await loadPolicyParser();
+  const { parsePolicy, limitProblems } = await loadPolicyParser();
   const reading = parsePolicy(text);
   if (reading.kind === 'invalid') return reading;
   const problems = checkNames(reading.policy, reading.placeOf);
   return problems.length > 0
-    ? { kind: 'invalid', problems }
+    ? { kind: 'invalid', problems: limitProblems(problems) }
     : { kind: 'policy', applied: apply(reading.policy) };
 }
 
@@ -42,10 +43,11 @@ function apply(policy: Policy): AppliedPolicy {
 type PolicyPath = readonly (string | number)[];
 
 function checkNames(policy: Policy, placeOf: PolicyPlaceFinder): readonly PolicyProblem[] {
-  const known = new Set(rules.map(({ id }) => id));
   const problem = (path: PolicyPath, message: string): PolicyProblem => ({ message, ...placeOf(path) });
-  const unknownRule = (path: PolicyPath, id: string) =>
-    known.has(id) ? [] : [problem(path, `no rule is called ${JSON.stringify(id)}; topodiff rules lists all`)];
+  const unknownRule = (path: PolicyPath, id: string) => {
+    const message = describeUnknownRule(id);
+    return message === null ? [] : [problem(path, message)];
+  };
   const globs = (path: PolicyPath, patterns: readonly string[]) =>
     patterns.every(isExclusion)
       ? [problem(path, 'the globs take files away with "!" and name none to begin with')]
@@ -66,5 +68,5 @@ function checkNames(policy: Policy, placeOf: PolicyPlaceFinder): readonly Policy
     ...policy.budgets.flatMap(({ paths }, index) =>
       paths === null ? [] : globs(['budgets', index, 'paths'], paths),
     ),
-  ].sort((a, b) => a.line - b.line || a.column - b.column);
+  ];
 }

@@ -69,17 +69,21 @@ export function parsePolicy(text: string): PolicyReading {
   return invalid(problems);
 }
 
-/** In the order of the text; one problem is told once. */
 function invalid(problems: readonly PolicyProblem[]): PolicyReading {
+  return { kind: 'invalid', problems: limitProblems(problems) };
+}
+
+/** In the order of the text, each once; of very many the last ones are only counted. */
+export function limitProblems(problems: readonly PolicyProblem[]): readonly PolicyProblem[] {
   const sorted = [
     ...new Map(
       problems.map((problem) => [`${problem.line}:${problem.column} ${problem.message}`, problem]),
     ).values(),
   ].sort((a, b) => a.line - b.line || a.column - b.column);
   const [first, ...others] = sorted.slice(mostProblems);
-  if (first === undefined) return { kind: 'invalid', problems: sorted };
+  if (first === undefined) return sorted;
   const message = others.length === 0 ? first.message : `${others.length + 1} more problems from here on`;
-  return { kind: 'invalid', problems: [...sorted.slice(0, mostProblems), { ...first, message }] };
+  return [...sorted.slice(0, mostProblems), { ...first, message }];
 }
 
 /** zod passes over `__proto__` where any key may stand. */
