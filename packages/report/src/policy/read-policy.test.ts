@@ -94,7 +94,7 @@ describe('a policy that is applied', () => {
   });
 
   test('gives a file the first pool that names it', async () => {
-    const { poolOf } = await applyPolicy(yaml`
+    const applied = await applyPolicy(yaml`
       hosts:
         - name: large
           paths: [serving/llama/**, "!**/drafts/**"]
@@ -107,18 +107,18 @@ describe('a policy that is applied', () => {
         'serving/llama/drafts/model-config.yaml',
         'serving/bert/model-config.yaml',
         'other/model-config.yaml',
-      ].map((path) => poolOf(path)?.name ?? null),
+      ].map((path) => applied.poolOf(path)?.name ?? null),
     ).toEqual(['large', 'rest', 'rest', null]);
   });
 
   test('accepts findings of one rule below some paths', async () => {
-    const { acceptedFor } = await applyPolicy(entry('nproc-one').replace('[a]', '[a/**]'));
+    const applied = await applyPolicy(entry('nproc-one').replace('[a]', '[a/**]'));
     expect(
       [
         ['nproc-one', 'a/x.yaml'],
         ['nproc-one', 'b/x.yaml'],
         ['max-retry-zero', 'a/x.yaml'],
-      ].map(([rule = '', path = '']) => acceptedFor(rule, path).length),
+      ].map(([rule = '', path = '']) => applied.acceptedFor(rule, path).length),
     ).toEqual([1, 0, 0]);
   });
 
