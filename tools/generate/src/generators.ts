@@ -7,6 +7,9 @@ import { loadChangeEntries } from './changes/load-change-entries.ts';
 import type { Generator } from './generator.ts';
 import { generateModelConfigPage } from './model-config/model-config-page.ts';
 import { generateModelConfigSchema } from './model-config/model-config-schema.ts';
+import { loadPolicyJsonSchema } from './policy/load-policy-json-schema.ts';
+import { generatePolicyPage } from './policy/policy-page.ts';
+import { generatePolicySchema } from './policy/policy-schema.ts';
 import { generateReportSchema } from './report/report-schema.ts';
 import { loadRulePages } from './rules/load-rule-pages.ts';
 import { generateRuleDocs } from './rules/rule-docs.ts';
@@ -37,6 +40,16 @@ export const generators: readonly Generator[] = [
     name: 'page of model-config.yaml',
     owns: ['docs/reference/model-config.md'],
     generate: () => Promise.resolve(generateModelConfigPage(fields)),
+  },
+  {
+    name: "editor's JSON Schema of the policy",
+    owns: ['docs/reference/policy.schema.json'],
+    generate: async () => generatePolicySchema(await loadPolicyJsonSchema()),
+  },
+  {
+    name: 'page of the policy',
+    owns: ['docs/reference/policy.md'],
+    generate: async () => generatePolicyPage(await loadPolicyJsonSchema()),
   },
   {
     name: "page of the Action's inputs and outputs",

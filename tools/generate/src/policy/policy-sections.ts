@@ -1,0 +1,21 @@
+/** What the keys do together: the sections of the page below its tables, in the Markdown of the project. */
+export const policySections: readonly string[] = [
+  '## Where it is read',
+  'From the root of the repository, at the live tip of the base branch: not from the pull request, which could otherwise lower its own review, and not from the commit at which it branched off, which may be months old. A pull request that changes the policy is judged by the one of the base branch. A notice names the models whose launch the new one would change; a new one that is broken fails the review, each mistake with line and column.',
+  'YAML 1.2; at most 262,144 characters. A policy with a mistake is not applied in part. Globs are relative to the root, letter case is ignored, hidden folders are included, and a pattern after `!` takes files away wherever it stands in the list.',
+  '## The threshold',
+  'The stricter of `fail-on` and of what the Action or the command line asks for wins: `info` is stricter than `warning`, `warning` than `error`, `error` than `never`. With `only-new`, findings that base has already are shown and do not block. Where one side only is read, all findings count as new.',
+  '## Accepted findings',
+  'An entry of `accepted` lowers the findings of one rule in some files: they are shown with the reason and do not block. `until` is the last day on which it counts. The day after it they block again, and the report says that the acceptance has expired.',
+  'A comment in the file does the same for one line:',
+  '```yaml\n# topodiff-ignore gpu-count-not-multiple -- the two GPUs that are left run the tokenizer until 2027-01-31\nparallelType: tp\nbatchSize: "4" # topodiff-ignore integer-key-wrong-type -- read by our handler\n```',
+  'It names one rule or several, then `--` and the reason, and may end with `until` and a day. After a value it is about its own line, in a line of its own about the next one that is neither a comment nor empty; at the head of the file also about keys that are missing there. A comment that is new in a pull request lowers nothing until it is merged: base must have it at the same key, with the same words. Notices name comments that are new, that nobody can use (`inline-ignore-invalid`) and that are about no finding any more (`inline-ignore-unused`).',
+  '## Budgets',
+  'A budget counts effective GPUs, those that TorchServe will really use, of all models that its paths name: those that the pull request changes and those that it leaves alone. A model that moves counts at base where it was. A budget that is exceeded at head blocks when head takes more than base does; a pull request that makes it no worse does not block. `fail-on: never` holds for budgets too.',
+  '## Cost',
+  'The price of a GPU for one hour, times effective GPUs, times 730 hours a month (365 days of 24 hours in 12 months). A pool has its own price or the general one; models that use GPUs without a price are counted and left out. Nothing depends on the cost, and the currency is a word.',
+  '## Approvals',
+  '| `require` | Needs an approval |\n| --- | --- |\n| `topology-change` | the launch differs in its label, GPUs, devices, stages or shards; a model is new or goes; a side cannot be read |\n| `more-gpus` | effective GPUs become more |\n| `will-not-start` | the model is new or starts today, and will not |',
+  'Head is compared with the live tip of the base branch. Each such change has a fingerprint of 16 digits. It is approved by a comment `/topodiff approve FINGERPRINT REASON`, or by a review. An owner may give either; whoever has at least `permission` may approve by a comment. Authors of the pull request and of its commits may not, unless `allow-author` is true.',
+  'The fingerprint is made of the repository, the path of the model at base, the settings that change, what TorchServe launches on both sides, and the host (GPUs, CPU cores, way in, version). The approval survives a rebase, new commits elsewhere, a rename, other comments and moved lines. It lapses when the launch becomes another one on either side, when one more setting changes, when the model or the repository is another one, when the host is, and when a file that cannot be read gets other content. A value that leaves the launch as it is may become another one: the approval is for the launch.',
+];
