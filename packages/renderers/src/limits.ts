@@ -10,6 +10,8 @@ export const limits = {
   commentCharacters: 65_536,
   /** A job summary above this is not uploaded. */
   summaryBytes: 1_048_576,
+  /** Left free when a page says what the summary holds: who writes the summary may have a line to add. */
+  summaryReserveBytes: 4_096,
   /** Of each kind (error, warning, notice) in one step; GitHub drops the rest without a word. */
   annotationsPerKind: 10,
   /** In one request that creates or updates a check run. */

@@ -178,8 +178,8 @@ test('1,000 findings are 1,000 annotations in the report’s order', () => {
   );
   const advice = summary.split('\n').filter((line) => line.startsWith('- **info**')).length;
   expect(summary.split('\n').filter((line) => line.includes(' shown'))).toEqual([
-    '10 of 333 findings shown',
-    `${advice} of 334 further findings shown`,
+    '10 of 333 findings shown, all 333 in the JSON report',
+    `${advice} of 334 further findings shown, all 334 in the JSON report`,
   ]);
 });
 

@@ -1,27 +1,29 @@
 import { quantity } from '../reading/quantity.ts';
-import { link } from './links.ts';
 
 /** Some of a part's items, and what is to be said of the rest. */
 export interface ShownPart {
   readonly items: readonly string[];
-  /** `12 of 47 models shown`, or empty when all are. */
+  /** `12 of 47 models shown, all 47 in the job summary`, or empty when all are. */
   readonly ledger: string;
 }
 
-/** The first `count` items, with the exact number of those left out and where all of them are. */
-export function showPart(
-  all: readonly string[],
-  count: number,
-  words: { readonly noun: string; readonly before?: string; readonly runUrl: string | undefined },
-): ShownPart {
-  if (count >= all.length) return { items: all, ledger: '' };
-  const before = words.before ?? '';
+/** What the items of a part are called when not all are shown. */
+export interface PartWords {
+  readonly noun: string;
+  /** What comes before the numbers. */
+  readonly before?: string;
+}
+
+/** The exact number of items that are shown, and where all of them are. */
+export function ledger(
+  { shown, all }: { readonly shown: number; readonly all: number },
+  { noun, before = '' }: PartWords,
+  place: string,
+): string {
+  if (shown >= all) return '';
   const none = before === '' ? 'None' : 'none';
-  const rest = words.runUrl === undefined ? '' : `, all in the ${link('job summary', words.runUrl)}`;
-  return {
-    items: all.slice(0, count),
-    ledger: `${before}${count === 0 ? none : count} of ${quantity(all.length, words.noun)} shown${rest}`,
-  };
+  const rest = all === 1 ? `it is in ${place}` : `all ${all} in ${place}`;
+  return `${before}${shown === 0 ? none : shown} of ${quantity(all, noun)} shown, ${rest}`;
 }
 
 /** Blocks with an empty line between them; empty ones are left out. */
@@ -40,8 +42,12 @@ export function section(title: string, part: ShownPart): string {
   return content === '' ? '' : joinBlocks([`**${title}**`, content]);
 }
 
-/** A list that is folded away; only the ledger when no item is left. */
-export function foldedSection(title: string, part: ShownPart): string {
+/** Content that is folded away; only the ledger when no item is left. */
+export function foldedSection(
+  title: string,
+  part: ShownPart,
+  content: (items: readonly string[]) => string = (items) => items.join('\n'),
+): string {
   if (part.items.length === 0) return part.ledger;
-  return joinBlocks([`<details><summary>${title}</summary>`, list(part), '</details>']);
+  return joinBlocks([`<details><summary>${title}</summary>`, content(part.items), part.ledger, '</details>']);
 }

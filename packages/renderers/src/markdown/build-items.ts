@@ -14,7 +14,7 @@ import { findingItem } from './sections/finding-item.ts';
 import { modelDetails } from './sections/model-details.ts';
 import { hasRow, modelRow, unchangedRow } from './sections/model-rows.ts';
 
-/** Every item of every part, in the report's order. */
+/** Every item of every part, in the report's order; none is empty. */
 export type MarkdownItems = Readonly<Record<MarkdownPart, readonly string[]>>;
 
 /** Writes all items once; how many of them a page shows is decided later. */

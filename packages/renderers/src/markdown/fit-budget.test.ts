@@ -5,24 +5,29 @@ const reductions = [
   { part: 'large', keep: 0 },
   { part: 'small', keep: 0 },
 ] as const;
-const render = ({ small, large }: Readonly<Record<'small' | 'large', number>>) =>
-  's'.repeat(small) + 'LLLL'.repeat(large);
-const fit = (budget: number) => fitBudget({ small: 5, large: 3 }, reductions, budget, render);
+const fit = (budget: number) =>
+  fitBudget({ small: 5, large: 3 }, reductions, budget, ({ small, large }) => small + 4 * large);
 
 test.each([
-  [17, 'sssssLLLLLLLLLLLL'],
-  [16, 'ssssLLLLLLLLLLLL'],
-  [14, 'ssLLLLLLLLLLLL'],
-  [13, 'ssLLLLLLLL'],
-  [10, 'ssLLLLLLLL'],
-  [9, 'ssLLLL'],
-  [2, 'ss'],
-  [1, 's'],
-  [0, ''],
-])('within %i bytes parts give way in order, each no more than it must', (budget, text) => {
-  expect(fit(budget)).toBe(text);
+  [17, { small: 5, large: 3 }],
+  [16, { small: 4, large: 3 }],
+  [14, { small: 2, large: 3 }],
+  [13, { small: 2, large: 2 }],
+  [10, { small: 2, large: 2 }],
+  [9, { small: 2, large: 1 }],
+  [2, { small: 2, large: 0 }],
+  [1, { small: 1, large: 0 }],
+  [0, { small: 0, large: 0 }],
+])('within %i bytes parts give way in order, each no more than it must', (budget, shown) => {
+  expect(fit(budget)).toEqual(shown);
 });
 
 test('nothing fits: null, for the caller to decide', () => {
-  expect(fitBudget({}, [], 3, () => 'four')).toBeNull();
+  expect(fitBudget({}, [], 3, () => 4)).toBeNull();
+});
+
+test('a step whose words about the rest are longer than the rest is not taken', () => {
+  const measure = ({ small, large }: { readonly small: number; readonly large: number }) =>
+    (small < 5 ? 9 : 5) + 4 * large;
+  expect(fitBudget({ small: 5, large: 3 }, reductions, 13, measure)).toEqual({ small: 5, large: 2 });
 });

@@ -1,5 +1,3 @@
-import { utf8Bytes } from '../reading/utf8-bytes.ts';
-
 /** How many items of each part are shown. */
 export type Shown<Part extends string> = Readonly<Record<Part, number>>;
 
@@ -10,38 +8,40 @@ export interface Reduction<Part extends string> {
 }
 
 /**
- * The longest text within a budget of UTF-8 bytes. Steps are taken in order; each gives up as few items of its part as
- * it can, and the next is taken only when that was not enough. Items go whole, so nothing is cut inside a table or fence.
+ * As many items as a budget of UTF-8 bytes has room for. Steps are taken in order; each gives up as few items of its part
+ * as it can, and the next is taken only when that was not enough. A step that makes nothing shorter, as when the words about
+ * what is left out are longer than that, is not taken. Items go whole, so nothing is cut inside a table or fence.
  *
+ * @param measure size of the text that shows so many items; fewer items of a part, once some are left out, never take more
  * @returns null when even the last step leaves too much
  */
 export function fitBudget<Part extends string>(
   available: Shown<Part>,
   reductions: readonly Reduction<Part>[],
   budgetBytes: number,
-  render: (shown: Shown<Part>) => string,
-): string | null {
+  measure: (shown: Shown<Part>) => number,
+): Shown<Part> | null {
   let shown = available;
-  const whole = render(shown);
-  if (utf8Bytes(whole) <= budgetBytes) return whole;
+  let size = measure(shown);
+  if (size <= budgetBytes) return shown;
   for (const { part, keep } of reductions) {
     if (shown[part] <= keep) continue;
-    const attempt = (count: number) => render({ ...shown, [part]: count });
-    let best = attempt(keep);
-    let low = keep;
-    if (utf8Bytes(best) <= budgetBytes) {
+    const withCount = (count: number): Shown<Part> => ({ ...shown, [part]: count });
+    const least = measure(withCount(keep));
+    if (least <= budgetBytes) {
+      let low = keep;
       let high = shown[part] - 1;
       while (low < high) {
         const middle = Math.ceil((low + high) / 2);
-        const candidate = attempt(middle);
-        if (utf8Bytes(candidate) <= budgetBytes) {
-          low = middle;
-          best = candidate;
-        } else high = middle - 1;
+        if (measure(withCount(middle)) <= budgetBytes) low = middle;
+        else high = middle - 1;
       }
-      return best;
+      return withCount(low);
     }
-    shown = { ...shown, [part]: keep };
+    if (least < size) {
+      shown = withCount(keep);
+      size = least;
+    }
   }
   return null;
 }

@@ -8,5 +8,5 @@ export const markdownCheckRun: Renderer<MarkdownOptions> = {
   id: 'markdown-check-run',
   mediaType: 'text/markdown',
   render: (report, options) =>
-    renderMarkdown(report, options, { budgetBytes: limits.checkSummaryBytes, most: {} }),
+    renderMarkdown(report, options, { budgetBytes: limits.checkSummaryBytes, most: {}, isSummary: false }),
 };

@@ -10,5 +10,6 @@ const most = { rows: 50, blocking: 50, others: 10, details: 30, skipped: 50, not
 export const markdownComment: Renderer<MarkdownOptions> = {
   id: 'markdown',
   mediaType: 'text/markdown',
-  render: (report, options) => renderMarkdown(report, options, { budgetBytes: limits.commentBytes, most }),
+  render: (report, options) =>
+    renderMarkdown(report, options, { budgetBytes: limits.commentBytes, most, isSummary: false }),
 };

@@ -1,21 +1,59 @@
+import type { PartWords } from './blocks.ts';
 import type { Reduction } from './fit-budget.ts';
 
 /** The parts of a page that can be shown in part, each a list of whole items. */
-export type MarkdownPart =
-  | 'reasons'
-  | 'budgets'
-  | 'notices'
-  | 'rows'
-  | 'unchanged'
-  | 'approvals'
-  | 'approvalNotes'
-  | 'blocking'
-  | 'others'
-  | 'accepted'
-  | 'folded'
-  | 'fleet'
-  | 'details'
-  | 'skipped';
+export const markdownParts = [
+  'reasons',
+  'budgets',
+  'notices',
+  'rows',
+  'unchanged',
+  'approvals',
+  'approvalNotes',
+  'blocking',
+  'others',
+  'accepted',
+  'folded',
+  'fleet',
+  'details',
+  'skipped',
+] as const;
+
+export type MarkdownPart = (typeof markdownParts)[number];
+
+/** One value for each part. */
+export function forEachPart<Value>(
+  valueOf: (part: MarkdownPart) => Value,
+): Readonly<Record<MarkdownPart, Value>> {
+  // the list holds all parts: the type is made of it
+  return Object.fromEntries(markdownParts.map((part) => [part, valueOf(part)])) as Record<
+    MarkdownPart,
+    Value
+  >;
+}
+
+/** What a ledger calls the items of each part. */
+export const partWords: Readonly<Record<MarkdownPart, PartWords>> = {
+  reasons: { noun: 'reason' },
+  budgets: { noun: 'exceeded budget' },
+  notices: { noun: 'notice' },
+  rows: { noun: 'model' },
+  unchanged: { noun: 'model', before: 'Without change: ' },
+  approvals: { noun: 'change', before: 'Approvals of ' },
+  approvalNotes: { noun: 'remark', before: 'On approvals: ' },
+  blocking: { noun: 'blocking finding' },
+  others: { noun: 'finding' },
+  accepted: { noun: 'accepted finding' },
+  folded: { noun: 'further finding' },
+  fleet: { noun: 'row', before: 'GPUs by pool and budget: ' },
+  details: { noun: 'model', before: 'Details of ' },
+  skipped: { noun: 'skipped file' },
+};
+
+/** What stands between two items of a part. */
+export function separatorOf(part: MarkdownPart): string {
+  return part === 'details' ? '\n\n' : '\n';
+}
 
 /**
  * What gives way first when the page is over its budget: details, then findings that do not block beyond ten, then

@@ -8,5 +8,5 @@ export const markdownSummary: Renderer<MarkdownOptions> = {
   id: 'markdown-summary',
   mediaType: 'text/markdown',
   render: (report, options) =>
-    renderMarkdown(report, options, { budgetBytes: limits.summaryBytes, most: {} }),
+    renderMarkdown(report, options, { budgetBytes: limits.summaryBytes, most: {}, isSummary: true }),
 };

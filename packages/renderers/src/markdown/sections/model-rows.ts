@@ -61,6 +61,11 @@ function throughOthers({ status, changedRelatedFiles }: ReportModel): string {
   return ` (through ${files.join(', ')}; its own file stays)`;
 }
 
+/** How many models the row of `unchangedRow` stands for. */
+export function countWithoutRow({ models, fleet }: Report): number {
+  return models.filter((model) => !hasRow(model)).length + fleet.untouched.models;
+}
+
 /** What the rows above leave out, in one row, so that the columns add up to the totals. */
 export function unchangedRow(models: readonly ReportModel[], { comparison, fleet }: Report): string {
   const { untouched } = fleet;
