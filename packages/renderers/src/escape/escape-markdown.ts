@@ -31,9 +31,10 @@ const replacements: readonly { readonly pattern: string; readonly replace: (matc
   { pattern: '[\\\\`*_[\\]<>|~&]', replace: (match) => `\\${match}` },
 ];
 
+const active = new RegExp(replacements.map(({ pattern }) => `(${pattern})`).join('|'), 'gi');
+
 /** Text for GitHub's Markdown, in a paragraph, a list item, a heading or a table cell: it shows as written and does nothing. */
 export function escapeMarkdown(text: string): string {
-  const active = new RegExp(replacements.map(({ pattern }) => `(${pattern})`).join('|'), 'gi');
   return showHiddenCharacters(text).replace(active, (match: string, ...groups: unknown[]) => {
     const index = groups.findIndex((group) => group !== undefined);
     return replacements[index]?.replace(match) ?? match;
