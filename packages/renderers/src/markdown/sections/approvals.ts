@@ -13,7 +13,7 @@ type Required = Approvals['required'][number];
 export function approvalItem({ approval, fingerprint, kinds, label, path }: Required, name: string): string {
   const what = `${codeSpan(cutMiddle(name === '' ? path : name, textLimits.path))} ${escapeMarkdown(cutEnd(label, textLimits.label))} (${kinds.map((kind) => approvalKindWords[kind]).join(', ')})`;
   if (approval === null) {
-    return `- ⏳ **waits** ${what}\\\n  To approve: ${codeSpan(`/topodiff approve ${fingerprint} REASON`)}`;
+    return `- ⏳ **waits** ${what}\\\n  To approve: ${codeSpan(`/topodiff approve ${cutEnd(fingerprint, textLimits.name)} REASON`)}`;
   }
   const by = `**${escapeMarkdown(cutEnd(approval.by, textLimits.name))}**`;
   const how = `${link(approval.via, approval.url)}, ${escapeMarkdown(approval.at.slice(0, 16).replace('T', ' '))} UTC`;

@@ -15,15 +15,16 @@ function acceptancePhrase({
   until,
   state,
 }: NonNullable<ReportFinding['acceptance']>): string {
+  const last = until === null ? '' : escapeMarkdown(cutEnd(until, textLimits.name));
   const heads = {
     counts: 'Accepted',
-    expired: `**No longer accepted** after ${escapeMarkdown(until ?? '')}`,
+    expired: `**No longer accepted**${last === '' ? '' : ` after ${last}`}`,
     'not-merged': 'Not accepted before the comment is merged',
   };
   const details = [
     by === 'policy' ? 'policy' : 'comment in the file',
     ...(owner === null ? [] : [escapeMarkdown(cutEnd(owner, textLimits.name))]),
-    ...(until === null || state === 'expired' ? [] : [`until ${escapeMarkdown(until)}`]),
+    ...(until === null || state === 'expired' ? [] : [`until ${last}`]),
   ];
   return `${heads[state]} (${details.join(', ')}): ${escapeMarkdown(cutEnd(reason, textLimits.sentence))}`;
 }

@@ -1,6 +1,8 @@
 import type { Report } from '@topodiff/report';
 import { escapeMarkdown } from '../../escape/escape-markdown.ts';
+import { textLimits } from '../../limits.ts';
 import { costPhrases } from '../../reading/cost.ts';
+import { cutEnd } from '../../reading/cut-text.ts';
 import {
   assumptionPhrase,
   differencePhrase,
@@ -24,6 +26,6 @@ export function fleetLine(report: Report): string {
 
 function costPhrase(cost: NonNullable<Report['fleet']['cost']>, comparison: Report['comparison']): string {
   const { amounts, difference, unpriced } = costPhrases(cost, comparison);
-  const currency = escapeMarkdown(cost.currency);
+  const currency = escapeMarkdown(cutEnd(cost.currency, textLimits.name));
   return `Cost per month **${amounts}** ${currency}${difference}${unpriced === null ? '' : `, ${unpriced}`}`;
 }

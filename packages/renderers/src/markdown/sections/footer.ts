@@ -3,7 +3,7 @@ import { encodeUrlPath } from '../../escape/encode-url.ts';
 import { escapeMarkdown } from '../../escape/escape-markdown.ts';
 import { codeSpan } from '../../escape/markdown-code-span.ts';
 import { textLimits } from '../../limits.ts';
-import { cutMiddle } from '../../reading/cut-text.ts';
+import { cutEnd, cutMiddle } from '../../reading/cut-text.ts';
 import { hostPhrases } from '../../reading/host-phrase.ts';
 import { isChanged } from '../../reading/is-changed.ts';
 import { quantity } from '../../reading/quantity.ts';
@@ -21,7 +21,7 @@ export function footer(report: Report, options: MarkdownOptions): string {
       .map((phrase) => escapeMarkdown(cutMiddle(phrase, textLimits.path)))
       .join(', '),
     ...policyPhrase(report),
-    `topodiff ${escapeMarkdown(report.tool.version)}`,
+    `topodiff ${escapeMarkdown(cutEnd(report.tool.version, textLimits.name))}`,
     ...(options.runUrl === undefined ? [] : [link('full report', options.runUrl)]),
     ...(options.docsUrl === undefined ? [] : [link('what this means', options.docsUrl)]),
   ];

@@ -54,11 +54,18 @@ export function modelRow(model: ReportModel, name: string, report: Report, optio
   ]);
 }
 
+/** Files that one row names; the number of the others is exact. */
+const mostRelatedFiles = 3;
+
 /** Other files that change the model, when its own does not. */
 function throughOthers({ status, changedRelatedFiles }: ReportModel): string {
   if (status !== 'unchanged' || changedRelatedFiles.length === 0) return '';
-  const files = changedRelatedFiles.map((path) => tableCodeSpan(cutMiddle(path, textLimits.path)));
-  return ` (through ${files.join(', ')}; its own file stays)`;
+  const files = changedRelatedFiles
+    .slice(0, mostRelatedFiles)
+    .map((path) => tableCodeSpan(cutMiddle(path, textLimits.path)));
+  const rest = changedRelatedFiles.length - files.length;
+  const more = rest === 0 ? '' : ` and ${quantity(rest, 'more file')}`;
+  return ` (through ${files.join(', ')}${more}; its own file stays)`;
 }
 
 /** How many models the row of `unchangedRow` stands for. */
