@@ -57,8 +57,7 @@ export function separatorOf(part: MarkdownPart): string {
 
 /**
  * What gives way first when the page is over its budget: details, then findings that do not block beyond ten, then
- * what is folded, then the row of unchanged models, then rows beyond thirty; blocking findings, approvals and budgets go
- * last.
+ * what is folded, then rows beyond thirty, then remarks; blocking findings, approvals, rows and budgets go last.
  */
 export const reductions: readonly Reduction<MarkdownPart>[] = [
   { part: 'details', keep: 0 },
@@ -66,7 +65,6 @@ export const reductions: readonly Reduction<MarkdownPart>[] = [
   { part: 'folded', keep: 0 },
   { part: 'accepted', keep: 0 },
   { part: 'fleet', keep: 0 },
-  { part: 'unchanged', keep: 0 },
   { part: 'rows', keep: 30 },
   { part: 'skipped', keep: 0 },
   { part: 'others', keep: 0 },
@@ -76,6 +74,8 @@ export const reductions: readonly Reduction<MarkdownPart>[] = [
   { part: 'blocking', keep: 10 },
   { part: 'approvals', keep: 10 },
   { part: 'rows', keep: 0 },
+  // Its ledger is longer than the row; only with the rest of the table does it take room.
+  { part: 'unchanged', keep: 0 },
   { part: 'blocking', keep: 0 },
   { part: 'approvals', keep: 0 },
   { part: 'budgets', keep: 0 },

@@ -68,17 +68,22 @@ const everySection = sampleReport({
 
 /** A report with all sections in which every text that a pull request can choose is the given one. */
 export function reportOfText(text: string, report: Report = everySection): Report {
-  return replaceTexts(report, '', text) as Report; // only texts outside closed sets are replaced
+  return reportOfTexts(() => text, report);
 }
 
-function replaceTexts(value: unknown, key: string, text: string): unknown {
-  if (typeof value === 'string') return isClosed(key, value) ? value : text;
-  if (Array.isArray(value)) return value.map((item) => replaceTexts(item, key, text));
+/** The report with a new text wherever a pull request or a policy can choose one. */
+export function reportOfTexts(nextText: () => string, report: Report): Report {
+  return replaceTexts(report, '', nextText) as Report; // only texts outside closed sets are replaced
+}
+
+function replaceTexts(value: unknown, key: string, nextText: () => string): unknown {
+  if (typeof value === 'string') return isClosed(key, value) ? value : nextText();
+  if (Array.isArray(value)) return value.map((item) => replaceTexts(item, key, nextText));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [
-      key === 'environment' ? text : name,
-      replaceTexts(item, name, text),
+      key === 'environment' ? nextText() : name,
+      replaceTexts(item, name, nextText),
     ]),
   );
 }

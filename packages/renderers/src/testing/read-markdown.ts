@@ -66,6 +66,11 @@ function readInline(
     text = '';
   };
   while (rest !== '') {
+    const plain = /^[^\\`&<>[\]*_~|]+/.exec(rest)?.[0];
+    if (plain !== undefined) {
+      text += take(plain.length);
+      continue;
+    }
     const ticks = isHtml ? undefined : /^`+/.exec(rest)?.[0];
     const escape = isHtml ? null : /^\\([!-/:-@[-`{-~])/.exec(rest);
     const entity = /^&(?:#(\d+)|(\w+));/.exec(rest);
