@@ -31,3 +31,13 @@ test('a step whose words about the rest are longer than the rest is not taken', 
     (small < 5 ? 9 : 5) + 4 * large;
   expect(fitBudget({ small: 5, large: 3 }, reductions, 13, measure)).toEqual({ small: 5, large: 2 });
 });
+
+test('a million items take few looks', () => {
+  let looks = 0;
+  const shown = fitBudget({ small: 1_000_000, large: 3 }, reductions, 700_000, ({ small, large }) => {
+    looks += 1;
+    return small + 4 * large;
+  });
+  expect(shown).toEqual({ small: 699_988, large: 3 });
+  expect(looks).toBeLessThan(25);
+});

@@ -99,6 +99,32 @@ describe('the budget', () => {
     ]);
   });
 
+  test('what the job summary has no room for is in the JSON report, as is everything without a run', () => {
+    const many = largeReport(1200);
+    const ledgers = linesOf(markdownComment.render(many, { runUrl }), / shown, /);
+    expect(ledgers[0]).toBe(`50 of 1200 models shown, all 1200 in the [job summary](${runUrl})`);
+    const details = 'Details of none of 1200 models shown, all 1200 in the JSON report';
+    expect(ledgers.at(-2)).toBe(details);
+    expect(linesOf(markdownSummary.render(many, {}), / shown, /).at(-1)).toBe(details);
+    expect(linesOf(markdownComment.render(report, { budgetBytes: 12_000 }), / shown, /)[0]).toBe(
+      '30 of 47 models shown, all 47 in the JSON report',
+    );
+  });
+
+  test('one that is left out is one, and of files that change a model three are named', () => {
+    const skipped = [{ path: 'a.yaml', reason: 'x'.repeat(300) }];
+    const changedRelatedFiles = ['a', 'b', 'c', 'd', 'e'];
+    const one = sampleReport({
+      models: [{ ...quotedModel, status: 'unchanged', changedRelatedFiles }],
+      skipped,
+    });
+    const page = markdownComment.render(one, { budgetBytes: 1_400 });
+    expect(page).toContain('None of 1 skipped file shown, it is in the JSON report');
+    expect(markdownComment.render(one, {})).toContain(
+      '(through `a`, `b`, `c` and 2 more files; its own file stays)',
+    );
+  });
+
   test('to the byte: a page fits a budget of its size, and one byte less gives a shorter one', () => {
     const small = largeReport(3, '|`@a\n');
     let size = utf8Bytes(markdownComment.render(small, {}));
