@@ -4,17 +4,26 @@ import { startStandInGithub } from '../src/testing/stand-in-github.ts';
 
 const tp = (text: string, index: number) => text.replace('300', String(300 + index));
 
+/** Files that no rule looks at. */
+function otherFiles(count: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`assets/f${index}.txt`, `${index}\n`] as const),
+  );
+}
+
 /** A pull request of `files` files, `models` of which are model-configs; each text is another one. */
 async function reviewLarge({ models, files }: { readonly models: number; readonly files: number }) {
   const github = await startStandInGithub();
   const { serving, standIn } = github;
   const modelFiles = (text: string) =>
     Object.fromEntries(
-      Array.from({ length: models }, (_, index) => [`models/m${index}/model-config.yaml`, tp(text, index)]),
+      Array.from(
+        { length: models },
+        (_, index) => [`models/m${index}/model-config.yaml`, tp(text, index)] as const,
+      ),
     );
   serving.commit({ branch: 'main', files: modelFiles(fourGpus) });
-  const others = Array.from({ length: files - models }, (_, index) => [`assets/f${index}.txt`, `${index}\n`]);
-  serving.commit({ branch: 'wider', files: { ...modelFiles(eightGpus), ...Object.fromEntries(others) } });
+  serving.commit({ branch: 'wider', files: { ...modelFiles(eightGpus), ...otherFiles(files - models) } });
   const pullRequest = serving.openPullRequest({ head: 'wider', author: 'alice' });
   const { push } = makeEventRunner(() => github);
   const event = standIn.pullRequestEvent(pullRequest, 'opened');
@@ -53,10 +62,9 @@ test('more than 3,000 files and a truncated tree: the conclusion is failure', as
   const github = await startStandInGithub({ limits: { pullRequestFiles: 3, treeEntries: 4 } });
   const { serving } = github;
   serving.commit({ branch: 'main', files: { 'llama/model-config.yaml': fourGpus } });
-  const others = Array.from({ length: 8 }, (_, index) => [`assets/f${index}.txt`, `${index}\n`]);
   serving.commit({
     branch: 'wider',
-    files: { 'llama/model-config.yaml': eightGpus, ...Object.fromEntries(others) },
+    files: { 'llama/model-config.yaml': eightGpus, ...otherFiles(8) },
   });
   const pullRequest = serving.openPullRequest({ head: 'wider', author: 'alice' });
   const result = await makeEventRunner(() => github).push(pullRequest);

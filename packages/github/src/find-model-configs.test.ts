@@ -369,7 +369,7 @@ describe('findModelConfigs', () => {
     repository.commit({
       branch: 'topic',
       files: {
-        ...Object.fromEntries(texts),
+        ...(Object.fromEntries(texts) as Record<string, string>), // pairs of texts
         'binary/model-config.yaml': Buffer.from('minWorkers: 1\n\0\n'),
         'latin/model-config.yaml': Buffer.from('a: \xe9\n', 'latin1'),
         'long/model-config.yaml': `# ${'x'.repeat(600_000)}\n`,

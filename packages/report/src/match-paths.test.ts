@@ -1,4 +1,4 @@
-import { defaultModelConfigPatterns } from '@topodiff/report';
+import { defaultModelConfigPatterns } from './default-model-config-patterns.ts';
 import { matchPaths } from './match-paths.ts';
 
 describe('matchPaths', () => {
