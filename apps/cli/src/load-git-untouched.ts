@@ -1,6 +1,7 @@
+import { findRelatedFiles } from '@topodiff/report';
 import type { ModelInput } from '@topodiff/report';
 import type { ChangedFile, GitRepository } from './git.ts';
-import { loadGitRelatedFiles, relatedFilesOf } from './git-related-files.ts';
+import { loadGitRelatedFiles } from './git-related-files.ts';
 import { loadEntry } from './git-source.ts';
 import { UserError } from './user-error.ts';
 
@@ -40,7 +41,9 @@ export async function loadGitUntouched(
       path,
       source,
     );
-    const isRelatedChanged = relatedFilesOf(path, source).some((file) => touches(changed, file.path));
+    const isRelatedChanged = findRelatedFiles(path, source).some(
+      (file) => file.path !== null && touches(changed, file.path),
+    );
     const atBase = isRelatedChanged
       ? await loadGitRelatedFiles(repository, (file) => repository.entryAt(base, file), path, source)
       : atHead;

@@ -206,11 +206,11 @@ async function addRelatedFiles(
     found.flatMap(({ base, head }) => [...base, ...head].map(({ entry }) => entry)).filter(isTreeEntry),
   );
   const textsOf = async (entries: Awaited<ReturnType<typeof entriesOf>>) => {
-    const texts = new Map<string, string | null>();
+    const texts = new Map<string, string>();
     for (const { written, entry } of entries) {
       const source = isTreeEntry(entry) ? await view.texts.load(entry) : entry;
-      if (source === null) texts.set(written, null);
-      else if (source.kind === 'text') texts.set(written, source.text);
+      // One that is not there stays unknown: the archive may bring it from elsewhere.
+      if (source?.kind === 'text') texts.set(written, source.text);
     }
     return texts;
   };
