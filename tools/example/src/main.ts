@@ -21,9 +21,11 @@ try {
   const token = gitHub.addToken({
     kind: 'actions',
     repository,
-    permissions: { contents: 'read', pull_requests: 'write' },
+    permissions: { contents: 'read', pull_requests: 'write', statuses: 'write' },
   });
-  const run = await runAction(gitHub, pullRequest, { 'github-token': token, gpus: '8' }, folder);
+  // Without a check run the findings are workflow commands, which can be printed.
+  const inputs = { 'github-token': token, 'check-run': 'false' };
+  const run = await runAction(gitHub, pullRequest, inputs, folder);
   const [comment] = pullRequest.comments;
   if (comment === undefined) throw new Error(`the Action wrote no comment; its log:\n${run.log}`);
   printRun(comment.body, run);

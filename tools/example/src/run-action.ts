@@ -56,6 +56,7 @@ export async function runAction(
       GITHUB_RUN_ATTEMPT: '1',
       GITHUB_RUN_NUMBER: '1',
       RUNNER_TEMP: folder,
+      TOPODIFF_WRITE_PAUSE_MS: '0',
     },
   });
   const chunks: Buffer[] = [];
