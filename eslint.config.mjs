@@ -45,19 +45,21 @@ const doors = [
   { name: 'yauzl', home: 'packages/archive' },
   { name: 'tar-stream', home: 'packages/archive' },
   { name: 'express', home: 'apps/review' },
+  { name: 'kysely', home: 'apps/review' },
+  { name: 'preact', home: 'apps/review' },
 ];
 
 const coreFiles = ['schema', 'topology', 'rules', 'diff', 'report', 'renderers'].map(
   (name) => `packages/${name}/src/**/*.ts`,
 );
-const testFiles = ['**/*.test.ts', '**/cases.ts', '**/src/testing/**/*.ts'];
+const testFiles = ['**/*.test.ts', '**/*.test.tsx', '**/cases.ts', '**/src/testing/**/*.ts'];
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '**/tmp/**', 'tools/lint/fixtures/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
-  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     plugins: { '@nx': nx },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -80,7 +82,7 @@ export default tseslint.config(
     },
   },
   ...doors.map(({ home }) => ({
-    files: [`${home}/src/**/*.ts`],
+    files: [`${home}/src/**/*.ts`, `${home}/src/**/*.tsx`],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -1,0 +1,23 @@
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import type { GithubAccess } from './auth/identity.ts';
+import type { Configuration } from './configuration.ts';
+import type { Store } from './store/store.ts';
+
+/** What the app works with; tests give their own. */
+export interface AppParts {
+  readonly configuration: Configuration;
+  readonly store: Store;
+  readonly github: GithubAccess;
+  readonly logger: Logger;
+  readonly now: () => Date;
+  /** For requests to GitHub and to its OpenID issuer. */
+  readonly fetch: typeof fetch;
+}
+
+/** The Express app: middleware, then one router per page or interface. It listens to nothing by itself. */
+export function createApp(_parts: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  return app;
+}

@@ -1,0 +1,1 @@
+// Progressive: every page reads and works without it.
