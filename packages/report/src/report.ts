@@ -290,6 +290,15 @@ export const ReportSchema = z.strictObject({
       state: z.enum(['not-needed', 'pending', 'approved']),
       /** The status that tells the state binds nobody with write access. */
       isAdvisory: z.boolean(),
+      /** Who may approve, as the policy has it. */
+      rules: z.strictObject({
+        /** Whoever has at least this permission may approve; null: nobody by permission alone. */
+        permission: z.nullable(z.enum(['read', 'triage', 'write', 'maintain', 'admin'])),
+        users: z.array(z.string()),
+        /** `org/team` */
+        teams: z.array(z.string()),
+        isAuthorAllowed: z.boolean(),
+      }),
       required: z.array(
         z.strictObject({
           fingerprint: z.string(),

@@ -256,7 +256,15 @@ function describeApprovals(context: ReviewContext, models: readonly ReportModel[
     (path) => hosts.hostOf(path, 'head'),
     input.repositoryId ?? '',
   );
-  return { state: approvalState(required), isAdvisory: true, required, refused: [], remarks: [] };
+  const { permission, users, teams, isAuthorAllowed } = approvals;
+  return {
+    state: approvalState(required),
+    isAdvisory: true,
+    rules: { permission, users: [...users], teams: [...teams], isAuthorAllowed },
+    required,
+    refused: [],
+    remarks: [],
+  };
 }
 
 /** What the merge would really change: base has moved on since the head branched off. */

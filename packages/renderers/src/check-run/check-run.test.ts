@@ -70,6 +70,12 @@ describe('the title and the conclusion', () => {
         approvals: {
           state: 'pending',
           isAdvisory: false,
+          rules: {
+            permission: 'maintain',
+            users: ['olga'],
+            teams: ['acme/ml-platform'],
+            isAuthorAllowed: false,
+          },
           refused: [],
           remarks: [],
           required: Array.from({ length: count }, () => required).flat(),

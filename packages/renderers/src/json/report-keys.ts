@@ -128,6 +128,7 @@ export const reportKeys: KeyOrder<Report> = {
   approvals: {
     state: null,
     isAdvisory: null,
+    rules: { permission: null, users: null, teams: null, isAuthorAllowed: null },
     required: {
       fingerprint: null,
       path: null,

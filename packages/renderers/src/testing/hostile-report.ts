@@ -50,6 +50,7 @@ const closedKeys = new Set([
   'state',
   'via',
   'kinds',
+  'permission',
   'preset',
   'url',
 ]);

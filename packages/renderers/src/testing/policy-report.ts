@@ -112,6 +112,7 @@ export const policyReport = sampleReport({
   approvals: {
     state: 'pending',
     isAdvisory: true,
+    rules: { permission: 'maintain', users: ['olga'], teams: ['acme/ml-platform'], isAuthorAllowed: false },
     required: [
       {
         fingerprint: '3f9a41d0c7e9a3b5',

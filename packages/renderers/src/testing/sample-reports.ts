@@ -77,6 +77,7 @@ export const sampleReports: Readonly<Record<string, Report>> = {
     approvals: {
       state: 'approved',
       isAdvisory: false,
+      rules: { permission: 'maintain', users: ['olga'], teams: ['acme/ml-platform'], isAuthorAllowed: false },
       required: [
         {
           fingerprint: '3f9a41d0c7e9a3b5',

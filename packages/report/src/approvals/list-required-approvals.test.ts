@@ -76,9 +76,10 @@ describe('an approval is needed', () => {
 
   test('says of what', () => {
     const { approvals } = review(makeModel(tp(4), tp(8)));
-    expect(approvals).toEqual({
+    expect(approvals).toMatchObject({
       state: 'pending',
       isAdvisory: true,
+      rules: { isAuthorAllowed: false },
       required: [
         {
           fingerprint: approvals?.required[0]?.fingerprint,

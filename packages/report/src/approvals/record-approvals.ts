@@ -24,6 +24,7 @@ export function recordApprovals(report: Report, record: ApprovalRecord): Report 
     approvals: {
       state: approvalState(required),
       isAdvisory: record.isAdvisory,
+      rules: report.approvals.rules,
       required,
       refused: [...record.refused],
       remarks: [...record.remarks],
