@@ -47,6 +47,8 @@ export function buildReviewInput(
     ...(found.untouchedModels === null ? {} : { untouchedModels: found.untouchedModels }),
     ...(repositoryId === '' ? {} : { repositoryId }),
     ...(applied === null ? {} : { policy: { applied, path: policy.path, revision: tipRevision } }),
+    policyPath: policy.path,
+    isPolicyBroken: policy.base?.kind === 'invalid',
     ...(policy.proposed === null ? {} : { proposedPolicy: policy.proposed }),
     configProperties: new Map(
       [...found.configProperties].map(([path, sides]) => [
@@ -113,11 +115,12 @@ function noticeMissingSide(
 }
 
 /** A policy that is broken where it counts lays down nothing, and nobody may overlook that. */
-function describeBrokenPolicy({ base, path }: PolicyState, baseRef: string): readonly Notice[] {
+function describeBrokenPolicy({ base, proposed, path }: PolicyState, baseRef: string): readonly Notice[] {
   if (base?.kind !== 'invalid') return [];
   return base.problems.map(({ line, column, message }) => ({
     code: 'policy-invalid',
-    severity: 'error',
+    // What repairs it must be able to pass.
+    severity: proposed?.kind === 'policy' ? 'warning' : 'error',
     message: `The policy of ${baseRef} is broken, so that the defaults hold: ${path}:${line}:${column}: ${message}.`,
     path,
   }));

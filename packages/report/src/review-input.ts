@@ -75,6 +75,10 @@ export interface ReviewInput {
   readonly today: string;
   readonly failOn: FailOn;
   readonly policy?: PolicyInput;
+  /** Where the policy lies, when it is not the usual place. */
+  readonly policyPath?: string;
+  /** There is one where it counts, and it cannot be applied. */
+  readonly isPolicyBroken?: boolean;
   /** The policy that the head would bring, where it is another one: it decides nothing and is only reported. */
   readonly proposedPolicy?: PolicyOutcome | { readonly kind: 'removed' };
   /** Texts of the config.properties files that pools and the host name, by path; null where there is none. */

@@ -30,7 +30,7 @@ export function reviewModelConfigs(input: ReviewInput): Report {
   if (input.proposedPolicy === undefined) return report;
   const notices = [
     ...report.notices,
-    ...policyNotices({ ...input, policyPath }, describeAffected(measures, measureProposed(input))),
+    ...policyNotices(input, describeAffected(measures, measureProposed(input))),
   ];
   return { ...report, notices, ...conclude(report, notices, input) };
 }

@@ -106,7 +106,7 @@ describe('a policy that the head would bring', () => {
       [
         'policy-proposed',
         'info',
-        'This pull request changes .topodiff.yaml. The base branch has none, so the defaults hold; the new one only counts once it is merged. Merged, it changes the launch of no model.',
+        'This pull request adds .topodiff.yaml. The base branch has none, so the defaults hold; the new one only counts once it is merged. Merged, it changes the launch of no model.',
       ],
     ]);
   });

@@ -1,3 +1,4 @@
+import { policyPath as defaultPolicyPath } from '@topodiff/schema';
 import { endSentence } from '../end-sentence.ts';
 import type { Report } from '../report.ts';
 import type { ModelMeasure } from '../fleet/measure-model.ts';
@@ -10,14 +11,14 @@ const mostNamed = 10;
 
 /** What is to be said of the policy that a review would bring: it decides nothing, and must not be broken. */
 export function policyNotices(
-  { policy, proposedPolicy, policyPath: givenPath }: ReviewInput & { readonly policyPath: string },
+  { policy, proposedPolicy, policyPath = defaultPolicyPath, isPolicyBroken = false }: ReviewInput,
   affected: readonly string[],
 ): readonly Notice[] {
   if (proposedPolicy === undefined) return [];
-  const path = policy?.path ?? givenPath;
+  const path = policy?.path ?? policyPath;
   const judge =
     policy === undefined
-      ? 'The base branch has none, so the defaults hold'
+      ? `${isPolicyBroken ? "The base branch's is broken" : 'The base branch has none'}, so the defaults hold`
       : `This review is judged by the one of ${policy.revision?.name ?? 'the base branch'}${policy.revision?.sha === undefined ? '' : `@${policy.revision.sha.slice(0, 7)}`}`;
   if (proposedPolicy.kind === 'invalid') {
     return proposedPolicy.problems.map(({ line, column, message }) => ({
@@ -27,7 +28,8 @@ export function policyNotices(
       path,
     }));
   }
-  const what = proposedPolicy.kind === 'removed' ? 'removes' : 'changes';
+  const isNew = policy === undefined && !isPolicyBroken;
+  const what = proposedPolicy.kind === 'removed' ? 'removes' : isNew ? 'adds' : 'changes';
   const named = affected.slice(0, mostNamed).join('; ');
   const more = affected.length > mostNamed ? `; and ${affected.length - mostNamed} more` : '';
   const effect =
