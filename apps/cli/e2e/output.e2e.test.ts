@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,4 +32,28 @@ test('a reader that closes the pipe early changes neither the exit code nor stde
     stdout: '2\n',
     stderr: 'topodiff: cannot write the output: ENOSPC\n',
   });
+});
+
+test.each([
+  ['without the code that the build kept, as on another Node', undefined],
+  ['with code that V8 does not take', 'none'],
+])('the command does the same %s', (_case, code) => {
+  const project = fileURLToPath(new URL('..', import.meta.url));
+  const copy = mkdtempSync(join(tmpdir(), 'topodiff-copy-'));
+  try {
+    for (const name of ['bin', 'dist']) cpSync(join(project, name), join(copy, name), { recursive: true });
+    const kept = join(copy, 'dist/kept-code');
+    for (const name of readdirSync(kept, { recursive: true, encoding: 'utf8' })) {
+      if (!statSync(join(kept, name)).isFile()) continue;
+      if (code === undefined) rmSync(join(kept, name));
+      else writeFileSync(join(kept, name), code);
+    }
+    const script = (place: string): string =>
+      `echo 'rules: { timeout-shadows-server-default: error }' > .topodiff.yaml; '${process.execPath}' '${place}/bin/topodiff.cjs' check model-config.yaml; echo $?`;
+    const expected = run(script(project), 'minWorkers: 1\n');
+    expect(expected.stdout).toMatch(/error +timeout-shadows-server-default[^]*\n1\n$/);
+    expect(run(script(copy), 'minWorkers: 1\n')).toEqual(expected);
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
 });
