@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Whether a file's name is that of an archive which TorchServe loads; the library that reads it loads on use. */
@@ -7,9 +7,10 @@ export function isArchivePath(path: string): boolean {
 }
 
 /** Whether a directory is an unpacked model: its manifest is there. */
-export async function isModelDirectory(path: string): Promise<boolean> {
-  return stat(join(path, 'MAR-INF/MANIFEST.json')).then(
-    (status) => status.isFile(),
-    () => false,
-  );
+export function isModelDirectory(path: string): boolean {
+  try {
+    return statSync(join(path, 'MAR-INF/MANIFEST.json'), { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isModelDirectory } from './archive-path.ts';
 import { defaultModelConfigPatterns } from '@topodiff/report';
@@ -29,11 +29,11 @@ export async function findModelConfigFiles(directory: string, workingDirectory: 
     try {
       const location = resolve(workingDirectory, directory, folder);
       // An unpacked model is one model, whatever its files are called.
-      if (folder !== '' && (await isModelDirectory(location))) {
+      if (folder !== '' && isModelDirectory(location)) {
         files.push(join(directory, folder));
         continue;
       }
-      const entries = await readdir(location, { withFileTypes: true });
+      const entries = readdirSync(location, { withFileTypes: true });
       for (const entry of entries) {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (entry.isDirectory()) {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fixModelConfig, isModelConfig, type FixedModelConfig, type ModelInput } from '@topodiff/report';
 import type { HostProfile } from '@topodiff/topology';
@@ -37,7 +37,7 @@ export async function fixFiles(
       continue;
     }
     try {
-      await writeFile(resolve(terminal.workingDirectory, model.path), fixed.text);
+      writeFileSync(resolve(terminal.workingDirectory, model.path), fixed.text);
       say(`${model.path}: ${describeRules(fixed.fixedRuleIds)}`);
     } catch (error) {
       hasFailed = true;

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { ArchiveInput } from '@topodiff/report';
 import type { ModelInput, ReviewInput, SourceText } from '@topodiff/report';
@@ -61,7 +61,7 @@ export async function loadModels(paths: readonly string[], terminal: Terminal): 
       for (const message of side.remarks) {
         notices.push({ code: 'archive', severity: 'info', message, path: side.path });
       }
-      const target = file === '-' || head.kind === 'unreadable' ? null : await linkTargetOf(location);
+      const target = file === '-' || head.kind === 'unreadable' ? null : linkTargetOf(location);
       if (target !== null) notices.push(linkNotice(displayPath(file), target));
     }
   }
@@ -89,7 +89,7 @@ export interface ModelSide {
 /** A configuration with what belongs to it: out of an archive or a model directory, or with the files beside it. */
 export async function loadModelSide(path: string, terminal: Terminal): Promise<ModelSide> {
   const location = resolve(terminal.workingDirectory, path);
-  if (path !== '-' && (isArchivePath(path) || (await isModelDirectory(location)))) {
+  if (path !== '-' && (isArchivePath(path) || isModelDirectory(location))) {
     // Only archives need the library: a plain file starts faster.
     const { loadArchive } = await import('./load-archive.ts');
     return loadArchive(displayPath(path), location);
@@ -120,13 +120,8 @@ export function displayPath(path: string): string {
 }
 
 async function expandPath(path: string, workingDirectory: string): Promise<ExpandedPath> {
-  const isDirectory =
-    path !== '-' &&
-    (await stat(resolve(workingDirectory, path)).then(
-      (status) => status.isDirectory(),
-      () => false,
-    ));
-  if (!isDirectory || (await isModelDirectory(resolve(workingDirectory, path))))
+  const location = resolve(workingDirectory, path);
+  if (path === '-' || !isDirectory(location) || isModelDirectory(location))
     return { files: [path], isSearched: false, notices: [] };
   const { files, unreadable } = await findModelConfigFiles(path, workingDirectory);
   const notices = unreadable.map((directory) =>
@@ -139,6 +134,14 @@ async function expandPath(path: string, workingDirectory: string): Promise<Expan
   if (files.length > 0 || notices.length > 0) return { files, isSearched: true, notices };
   const message = `${path} holds no model-config file; name the file itself if it has another name`;
   return { files, isSearched: true, notices: [errorNotice('no-model-config', message, path)] };
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
 }
 
 function errorNotice(code: string, message: string, path: string): Notice {

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { lstat, readFile, readlink, stat } from 'node:fs/promises';
+// Not `node:fs/promises`: loading it, and the threads that it works with, would cost each start some milliseconds.
+import { createReadStream, lstatSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import type { SourceText } from '@topodiff/report';
 import { decodeUtf8 } from '@topodiff/schema';
 import { largestFileBytes } from './largest-file-bytes.ts';
@@ -11,11 +11,11 @@ import { readAtMost } from './read-at-most.ts';
  */
 export async function loadText(path: string): Promise<SourceText> {
   try {
-    const status = await stat(path);
+    const status = statSync(path);
     if (status.isFile()) {
       return status.size > largestFileBytes
         ? tooLarge(mebibytes(status.size))
-        : decodeSource(await readFile(path));
+        : decodeSource(readFileSync(path));
     }
     if (status.isDirectory()) return { kind: 'unreadable', reason: 'directory', detail: 'it is a directory' };
     // A shell's `<(command)` is a pipe that somebody writes to; one in a folder may have no writer, and opening it waits.
@@ -25,7 +25,7 @@ export async function loadText(path: string): Promise<SourceText> {
     const detail = status.isFIFO() ? 'it is a named pipe' : 'it is a socket or a device';
     return { kind: 'unreadable', reason: 'not-a-file', detail };
   } catch (error) {
-    return describeReadError(path, error as NodeJS.ErrnoException); // fs rejects with system errors only
+    return describeReadError(path, error as NodeJS.ErrnoException); // fs throws system errors only
   }
 }
 
@@ -42,9 +42,9 @@ export function decodeSource(bytes: Uint8Array, sha?: string): SourceText {
 }
 
 /** The target of a symbolic link to a file, or null when the path is none. */
-export async function linkTargetOf(path: string): Promise<string | null> {
+export function linkTargetOf(path: string): string | null {
   try {
-    return !isOpenDescriptor(path) && (await lstat(path)).isSymbolicLink() ? await readlink(path) : null;
+    return !isOpenDescriptor(path) && lstatSync(path).isSymbolicLink() ? readlinkSync(path) : null;
   } catch {
     return null; // a path that does not exist is reported where it is read
   }
@@ -69,11 +69,11 @@ function mebibytes(bytes: number): string {
 }
 
 /** A file, or standard input, that the system does not let us read. */
-export async function describeReadError(path: string, error: NodeJS.ErrnoException): Promise<SourceText> {
+export function describeReadError(path: string, error: NodeJS.ErrnoException): SourceText {
   switch (error.code) {
     case 'ENOENT':
     case 'ENOTDIR': {
-      const target = await linkTargetOf(path);
+      const target = linkTargetOf(path);
       const detail =
         target === null ? 'no such file' : `it is a symbolic link to ${target}, which does not exist`;
       return { kind: 'unreadable', reason: 'missing', detail };

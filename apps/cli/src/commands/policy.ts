@@ -13,7 +13,7 @@ export async function policy(options: Options, terminal: Terminal): Promise<Exit
   if (options.paths.length > 1) throw new UserError('policy takes one file at most');
   const [named] = options.paths;
   if (named === '-') throw new UserError('policy reads a file: the paths in it begin at its folder');
-  const file = named ?? (await findPolicyFile(terminal.workingDirectory));
+  const file = named ?? findPolicyFile(terminal.workingDirectory);
   if (file === null) {
     throw new UserError(
       'there is no .topodiff.yaml here or above, up to the top of the git repository; name the file',

@@ -31,15 +31,15 @@ describe('findPolicyFile', () => {
     ['policed/c', 'policed/.topodiff.yaml'],
     ['policed/a', 'policed/a/.topodiff.yaml'],
     ['policed/a/b', 'policed/a/.topodiff.yaml'],
-  ])('from %s it is %s', async (folder, file) => {
-    expect(await findPolicyFile(at(folder))).toBe(at(file));
+  ])('from %s it is %s', (folder, file) => {
+    expect(findPolicyFile(at(folder))).toBe(at(file));
   });
 
   test.each([
     ['repository', 'a policy above the top of the repository is not its own'],
     ['repository/a/b', 'from below neither'],
     ['plain/a', 'without a repository only the folder itself counts'],
-  ])('from %s there is none: %s', async (folder) => {
-    expect(await findPolicyFile(at(folder))).toBeNull();
+  ])('from %s there is none: %s', (folder) => {
+    expect(findPolicyFile(at(folder))).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { policyPath } from '@topodiff/schema';
 
@@ -8,28 +8,29 @@ import { policyPath } from '@topodiff/schema';
  *
  * Git itself is not asked: starting it would take longer than everything else a small check does.
  */
-export async function findPolicyFile(directory: string): Promise<string | null> {
-  const own = await findIn(directory);
+export function findPolicyFile(directory: string): string | null {
+  const own = findIn(directory);
   if (own !== null) return own;
   let nearest: string | null = null;
   for (let folder = directory; ;) {
-    nearest ??= await findIn(folder);
-    if (await exists(join(folder, '.git'))) return nearest;
+    nearest ??= findIn(folder);
+    if (exists(join(folder, '.git'))) return nearest;
     const parent = dirname(folder);
     if (parent === folder) return null;
     folder = parent;
   }
 }
 
-async function findIn(folder: string): Promise<string | null> {
+function findIn(folder: string): string | null {
   const file = join(folder, policyPath);
-  return (await exists(file)) ? file : null;
+  return exists(file) ? file : null;
 }
 
 /** In a worktree and in a submodule `.git` is a file. What cannot be looked at counts as there, so that reading it says why. */
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
-  );
+function exists(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOTDIR'; // fs throws system errors only
+  }
 }

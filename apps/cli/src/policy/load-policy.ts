@@ -10,7 +10,7 @@ import { noPolicy, type PolicyParts } from './policy-parts.ts';
  */
 export async function loadPolicy(options: Options, terminal: Terminal): Promise<PolicyParts> {
   if (!options.wantsPolicy) return noPolicy;
-  const file = options.policyFile ?? (await findPolicyFile(terminal.workingDirectory));
+  const file = options.policyFile ?? findPolicyFile(terminal.workingDirectory);
   if (file === null) return noPolicy;
   // Only a run with a policy needs the rest.
   const { loadPolicyFile } = await import('./load-policy-file.ts');
