@@ -1,13 +1,14 @@
 const shortForms: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /**
- * Control characters (C0, DEL, C1), format characters (direction, zero width, tags), invisible fillers, line and
- * paragraph separators, lone surrogates, and every space that is not U+0020.
+ * Hidden characters: control characters (C0, DEL, C1), format characters (direction, zero width, tags), invisible fillers, line and
+ * paragraph separators, lone surrogates, and every space that is not U+0020. A function: classes of Unicode take V8 a while, and
+ * most texts are ASCII.
  */
-const hidden = /(?! )[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}]/gu;
+const hidden = (): RegExp => /(?! )[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** More marks than any script stacks on one letter: they would paint over neighbouring lines. */
-const stackedMarks = /(\p{M}{4})\p{M}+/gu;
+const stackedMarks = (): RegExp => /(\p{M}{4})\p{M}+/gu;
 
 /**
  * Writes every character that cannot be seen, or that acts on its surroundings, as what it is: `\n`, `\x1b`, `\u202e`.
@@ -16,8 +17,8 @@ const stackedMarks = /(\p{M}{4})\p{M}+/gu;
 export function showHiddenCharacters(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text;
   return text
-    .replace(hidden, (character) => shortForms[character] ?? nameCodePoint(character))
-    .replace(stackedMarks, '$1…');
+    .replace(hidden(), (character) => shortForms[character] ?? nameCodePoint(character))
+    .replace(stackedMarks(), '$1…');
 }
 
 /**
@@ -26,7 +27,7 @@ export function showHiddenCharacters(text: string): string {
  */
 export function escapeHiddenInJson(json: string): string {
   return json.replace(/[\x7f-\uffff]+/g, (run) =>
-    run.replace(hidden, (character) =>
+    run.replace(hidden(), (character) =>
       Array.from({ length: character.length }, (_, index) => fourDigits(character.charCodeAt(index))).join(
         '',
       ),

@@ -1,5 +1,8 @@
 /** Writes the decimal digits of every script as 0 to 9: both languages read them as numbers after an explicit tag. */
 export function asciiDigits(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  // Made here: a class of Unicode takes V8 a while, and most texts are ASCII.
+  const decimalDigit = /^\p{Nd}$/u;
   return text.replace(/[^\x20-\x7e]/gu, (character) => {
     if (!decimalDigit.test(character)) return character;
     const codePoint = character.codePointAt(0) ?? 0;
@@ -9,5 +12,3 @@ export function asciiDigits(text: string): string {
     return String((codePoint - zero) % 10);
   });
 }
-
-const decimalDigit = /^\p{Nd}$/u;
