@@ -272,7 +272,7 @@ describe('a mistake', () => {
     [
       'too many GPUs',
       `hosts:\n${pool}    gpus: 5000\n`,
-      ['4:5 hosts[0].gpus: expected a number up to 4096, found 5000'],
+      ['4:5 hosts[0].gpus: expected a number up to 1024, found 5000'],
     ],
     ['no CPU core', `hosts:\n${pool}    cpus: 0\n`, ['4:5 hosts[0].cpus: expected a number from 1, found 0']],
     ['no paths', 'hosts:\n  - name: a\n', ['2:5 hosts[0].paths is missing: expected a list']],
