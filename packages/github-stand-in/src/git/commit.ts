@@ -19,7 +19,8 @@ export interface GitCommit {
 
 const unknownSignature: Signature = { name: '', email: '', time: 0, zone: '+0000' };
 
-function parseSignature(text: string): Signature {
+/** What a header of a commit says: `Name <e-mail> seconds zone`. */
+export function parseSignature(text: string): Signature {
   const match = /^(.*?) ?<(.*?)> (\d+) ([+-]\d{4})$/.exec(text);
   if (match === null) return unknownSignature;
   const [, name = '', email = '', time = '0', zone = '+0000'] = match;

@@ -122,6 +122,52 @@ test('answers what may not be seen with errors beside the data', () => {
   });
 });
 
+test('tells of a comment whether it was edited, be it within the same second', () => {
+  repository.commit({ branch: 'topic', files: { 'b.yaml': 'b: 1\n' } });
+  const pullRequest = repository.openPullRequest({ head: 'topic' });
+  const [kept, edited] = ['one', 'two'].map((body) => pullRequest.addComment({ author: 'bob', body }));
+  pullRequest.editComment(edited?.id ?? 0, 'other');
+  const idOf = (id = 0) => Buffer.from(`IssueComment:${id}`).toString('base64url');
+  const query = `{
+    kept: node(id: "${idOf(kept?.id)}") { ...comment }
+    edited: node(id: "${idOf(edited?.id)}") { ...comment }
+  } fragment comment on IssueComment { databaseId createdAt lastEditedAt includesCreatedEdit }`;
+  const createdAt = '2026-03-01T10:00:00Z';
+  expect(ask(query, {}, { pull_requests: 'read' })).toEqual({
+    body: {
+      data: {
+        kept: { databaseId: kept?.id, createdAt, lastEditedAt: null, includesCreatedEdit: false },
+        edited: { databaseId: edited?.id, createdAt, lastEditedAt: createdAt, includesCreatedEdit: true },
+      },
+    },
+    problems: [],
+  });
+  const missing = { type: 'NOT_FOUND', path: ['node'], locations: [{ line: 1, column: 3 }] };
+  expect(ask('{ node(id: "nothing") { id } }').body).toEqual({
+    data: { node: null },
+    errors: [{ ...missing, message: "Could not resolve to a node with the global id of 'nothing'." }],
+  });
+});
+
+test('names author and co-authors of a commit', () => {
+  const bob = state.user('bob');
+  const sha = repository.commit({
+    branch: 'together',
+    files: { 'c.yaml': 'c: 1\n' },
+    author: 'alice',
+    message: `Work\n\nCo-authored-by: bob <${bob.id}+bob@users.noreply.github.com>\nco-authored-by: Eve <eve@example.com>`,
+  });
+  const authors = (first: number) =>
+    ask(
+      `{ repository(owner: "acme", name: "serving") { object(oid: "${sha}") { ... on Commit { authors(first: ${first}) { totalCount nodes { user { login } } } } } } }`,
+    ).body;
+  const nodes = [{ user: { login: 'alice' } }, { user: { login: 'bob' } }, { user: null }];
+  const answer = (count: number) => ({
+    data: { repository: { object: { authors: { totalCount: 3, nodes: nodes.slice(0, count) } } } },
+  });
+  expect([authors(100), authors(1)]).toEqual([answer(3), answer(1)]);
+});
+
 const inRepository = (selections: string): string =>
   `{ repository(owner: "a", name: "b") { ${selections} } }`;
 

@@ -4,7 +4,7 @@ import { checkQuery } from './check-query.ts';
 import { QueryError } from './document.ts';
 import type { Field, QueryDocument, Selection } from './document.ts';
 import { parseQuery } from './parse-query.ts';
-import { describeQuery, GraphError, graphInterfaces, isGraphNode } from './query-types.ts';
+import { describeQuery, GraphError, graphInterfaces, isGraphList, isGraphNode } from './query-types.ts';
 import type { GraphNode, QueryContext } from './query-types.ts';
 
 /** An answer to send, and what was wrong with the query itself. */
@@ -53,6 +53,11 @@ function answerField(node: GraphNode, field: Field, execution: Execution, path: 
   );
   try {
     const value = node.fields[field.name]?.(args) ?? null;
+    if (isGraphList(value)) {
+      return value.map((item, index) =>
+        answerNode(item, field.selections, execution, [...path, String(index)]),
+      );
+    }
     return isGraphNode(value) ? answerNode(value, field.selections, execution, path) : value;
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;

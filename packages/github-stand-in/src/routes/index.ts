@@ -1,4 +1,5 @@
 import type { Route } from '../server/route.ts';
+import { listActivities } from './activities.ts';
 import {
   createCheckRun,
   getCheckRun,
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   getReference,
   getRepository,
   getTeamMembership,
+  listActivities,
   listAnnotations,
   listCheckRunsOfCommit,
   listComments,

@@ -7,6 +7,8 @@ export interface Comment {
   readonly body: string;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** Null until its text is edited; GraphQL alone tells it, and an edit within the second of `createdAt` shows only here. */
+  readonly lastEditedAt: string | null;
   /** The App whose token wrote it, null for people. */
   readonly app: App | null;
 }

@@ -265,6 +265,7 @@ export class PullRequest {
       body,
       createdAt: now,
       updatedAt: now,
+      lastEditedAt: null,
       app,
     };
     this.#comments.push(comment);
@@ -276,7 +277,8 @@ export class PullRequest {
     const at = this.#comments.findIndex((comment) => comment.id === id);
     const comment = this.#comments[at];
     if (comment === undefined) return undefined;
-    const edited = { ...comment, body, updatedAt: this.#state.now() };
+    const now = this.#state.now();
+    const edited = { ...comment, body, updatedAt: now, lastEditedAt: now };
     this.#comments[at] = edited;
     return edited;
   }

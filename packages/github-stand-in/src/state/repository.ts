@@ -6,6 +6,7 @@ import { importObjects } from '../git/import-objects.ts';
 import { ObjectStore } from '../git/object-store.ts';
 import { webFlowLogin } from './account.ts';
 import type { Account } from './account.ts';
+import type { Activity } from './activity.ts';
 import type { CheckRun } from './check-run.ts';
 import type { CommitStatus } from './commit-status.ts';
 import { storeFile } from './file-content.ts';
@@ -16,6 +17,9 @@ import type { PullRequestOptions } from './pull-request.ts';
 import type { RepositoryRole } from './repository-role.ts';
 
 const webFlowEmail = 'noreply@github.com';
+
+/** What Git calls a commit that is not there. */
+const noCommit = '0'.repeat(40);
 
 export interface RepositoryOptions {
   readonly visibility?: 'public' | 'private';
@@ -37,10 +41,12 @@ export interface CommitOptions {
   readonly committer?: string | null;
   /** Branches, tags or SHAs that become further parents. */
   readonly mergeFrom?: readonly string[];
+  /** Who pushes it, whatever the commit says of its author: a login; the author, else the owner, when not given. */
+  readonly pusher?: string;
 }
 
 /** A commit whose tree is there already. */
-interface TreeCommit extends Pick<CommitOptions, 'branch' | 'author' | 'committer'> {
+interface TreeCommit extends Pick<CommitOptions, 'branch' | 'author' | 'committer' | 'pusher'> {
   readonly tree: string;
   readonly parents: readonly string[];
   readonly message: string;
@@ -64,6 +70,7 @@ export class Repository {
   readonly #pullRequests = new Map<number, PullRequest>();
   readonly #checkRuns: CheckRun[] = [];
   readonly #statuses: CommitStatus[] = [];
+  readonly #activities: Activity[] = [];
   readonly #roles = new Map<Account, RepositoryRole>();
 
   constructor(
@@ -149,10 +156,10 @@ export class Repository {
   }
 
   /** Points a branch somewhere else, as a forced push does. */
-  setBranch(branch: string, revision: string): void {
+  setBranch(branch: string, revision: string, pusher: string = this.owner.login): void {
     const sha = this.resolveCommit(revision);
     if (sha === undefined) throw new Error(`${this.fullName} has no commit "${revision}"`);
-    this.#refs.set(`refs/heads/${branch}`, sha);
+    this.#push(branch, sha, pusher, 'force_push');
   }
 
   deleteBranch(branch: string): void {
@@ -192,8 +199,23 @@ export class Repository {
         message,
       }),
     );
-    this.#refs.set(`refs/heads/${branch}`, sha);
+    this.#push(branch, sha, options.pusher ?? author ?? this.owner.login, 'push');
     return sha;
+  }
+
+  #push(branch: string, after: string, pusher: string, type: 'push' | 'force_push'): void {
+    const ref = `refs/heads/${branch}`;
+    const before = this.#refs.get(ref);
+    this.#refs.set(ref, after);
+    this.#activities.push({
+      id: this.#state.takeId(),
+      type: before === undefined ? 'branch_creation' : type,
+      ref,
+      before: before ?? noCommit,
+      after,
+      actor: this.#state.user(pusher),
+      at: this.#state.now(),
+    });
   }
 
   #requireCommit(revision: string): string {
@@ -276,6 +298,11 @@ export class Repository {
 
   replaceCheckRun(checkRun: CheckRun): void {
     this.#checkRuns[this.#checkRuns.findIndex(({ id }) => id === checkRun.id)] = checkRun;
+  }
+
+  /** Who moved which branch, oldest first. */
+  get activities(): readonly Activity[] {
+    return this.#activities;
   }
 
   /** Oldest first. */
