@@ -1,10 +1,10 @@
 import { objectList } from './answer-fields.ts';
 import { callGithub } from './call-github.ts';
-import type { GithubClient } from './github-client.ts';
+import type { GithubClient, GithubResponse } from './github-client.ts';
 import type { Operation } from './operations.ts';
 
 /** The largest page that GitHub gives. */
-const pageSize = 100;
+export const pageSize = 100;
 
 /** Every item of a list, over all its pages, in GitHub's order. */
 export async function loadPages(
@@ -15,9 +15,18 @@ export async function loadPages(
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const items: Readonly<Record<string, unknown>>[] = [];
   for (let page = 1; ; page += 1) {
-    const { data } = await callGithub(client, operation, { ...params, per_page: pageSize, page });
-    const found = objectList(operation, data, name);
+    const response = await callGithub(client, operation, { ...params, per_page: pageSize, page });
+    const found = objectList(operation, response.data, name);
     items.push(...found);
-    if (found.length < pageSize) return items;
+    if (!hasNextPage(response, found.length)) return items;
   }
+}
+
+/**
+ * Whether more follows. GitHub leaves out what an account that it hides wrote, so that a page in the middle may be short:
+ * the link decides, and the length only where there is none.
+ */
+export function hasNextPage({ headers }: GithubResponse, length: number): boolean {
+  const { link } = headers;
+  return typeof link === 'string' ? /;\s*rel="?next"?/.test(link) : length >= pageSize;
 }

@@ -1,3 +1,4 @@
+import type { Account } from './account.ts';
 import { objectAt } from './answer-fields.ts';
 import { callGithub, isObject } from './call-github.ts';
 import { GithubError } from './external-error.ts';
@@ -21,9 +22,9 @@ type Role = (typeof roles)[number];
 /** Asks GitHub who somebody is now; each question is asked once in an evaluation. */
 export interface ApproverLookup {
   /** Null when he may approve by a comment, else one clause that says why not. */
-  refuseComment(login: string): Promise<string | null>;
+  refuseComment(account: Account): Promise<string | null>;
   /** The same for a review, for which only listed owners count. */
-  refuseReview(login: string): Promise<string | null>;
+  refuseReview(account: Account): Promise<string | null>;
   /** What could not be looked up, one sentence each. */
   readonly remarks: readonly string[];
 }
@@ -35,9 +36,9 @@ export function makeApproverLookup(
   rules: ApproverRules,
 ): ApproverLookup {
   const remarks = new Set<string>();
-  const roleOf = remember(async (login) => {
+  const roleOf = remember(async (account) => {
     try {
-      return await loadRole(client, { owner, repo }, login);
+      return await loadRole(client, { owner, repo }, account);
     } catch (error) {
       if (!(error instanceof GithubError)) throw error;
       if (error.externalError.kind !== 'not-found')
@@ -57,9 +58,10 @@ export function makeApproverLookup(
       return false;
     }
   };
-  const refuseOwner = remember(async (login): Promise<string | null> => {
+  const refuseOwner = remember(async (account): Promise<string | null> => {
+    const { login } = account;
     if (rules.users.some((user) => user.toLowerCase() === login.toLowerCase())) {
-      return (await roleOf(login)) === 'none' ? `${login} has no access to the repository` : null;
+      return (await roleOf(account)) === 'none' ? `${login} has no access to the repository` : null;
     }
     for (const team of rules.teams) if (await isMember(team, login)) return null;
     return `${login} is not one of the owners that the policy lists`;
@@ -69,34 +71,44 @@ export function makeApproverLookup(
       return [...remarks];
     },
     refuseReview: refuseOwner,
-    refuseComment: async (login) => {
+    refuseComment: async (account) => {
       if (rules.permission !== null) {
-        const role = await roleOf(login);
-        if (roles.indexOf(role) >= roles.indexOf(rules.permission as Role)) return null; // the policy's words are ours
+        const { login } = account;
+        const role = await roleOf(account);
+        if (isRoleEnough(role, rules.permission)) return null;
         const asked = `${login} has the permission ${role}, and the policy asks for ${rules.permission}`;
         if (rules.users.length + rules.teams.length === 0) return asked;
-        return (await refuseOwner(login)) === null
+        return (await refuseOwner(account)) === null
           ? null
           : `${asked} or to be one of the owners that it lists`;
       }
-      return refuseOwner(login);
+      return refuseOwner(account);
     },
   };
 }
 
-function remember<Answer>(ask: (login: string) => Promise<Answer>): (login: string) => Promise<Answer> {
+/** A word that is no role, or `none`, is a mistake that lets nobody in. */
+function isRoleEnough(role: Role, asked: string): boolean {
+  const least = roles.findIndex((one) => one === asked);
+  return least > 0 && roles.indexOf(role) >= least;
+}
+
+function remember<Answer>(ask: (account: Account) => Promise<Answer>): (account: Account) => Promise<Answer> {
   const known = new Map<string, Promise<Answer>>();
-  return (login) => {
-    const answer = known.get(login.toLowerCase()) ?? ask(login);
-    known.set(login.toLowerCase(), answer);
+  return (account) => {
+    const key = `${account.id ?? ''} ${account.login.toLowerCase()}`;
+    const answer = known.get(key) ?? ask(account);
+    known.set(key, answer);
     return answer;
   };
 }
 
-async function loadRole(client: GithubClient, repository: RepositoryName, login: string): Promise<Role> {
+async function loadRole(client: GithubClient, repository: RepositoryName, account: Account): Promise<Role> {
   const operation = operations.readPermission;
-  const { data } = await callGithub(client, operation, { ...repository, username: login });
-  const { role_name: roleName, permission } = objectAt(operation, data);
+  const { data } = await callGithub(client, operation, { ...repository, username: account.login });
+  const { role_name: roleName, permission, user } = objectAt(operation, data);
+  // A login that was given away between two requests is somebody else's by now.
+  if (isObject(user) && typeof user['id'] === 'number' && user['id'] !== account.id) return 'none';
   // A role that an organization made itself is told by the permission that it builds on.
   return roles.find((role) => role === roleName) ?? roles.find((role) => role === permission) ?? 'none';
 }

@@ -26,6 +26,16 @@ export const operations = {
     action: 'find the merge base',
     permission: 'contents: read',
   },
+  listCommits: {
+    route: 'GET /repos/{owner}/{repo}/compare/{basehead}',
+    action: 'list the commits',
+    permission: 'contents: read',
+  },
+  listActivities: {
+    route: 'GET /repos/{owner}/{repo}/activity',
+    action: 'list the pushes to the branch',
+    permission: 'contents: read',
+  },
   readTree: {
     route: 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}',
     action: 'list the files of a commit',
@@ -61,6 +71,18 @@ export const operations = {
   readBlobs: {
     route: 'POST /graphql',
     action: 'read files',
+    permission: 'contents: read',
+    isRepeatable: true,
+  },
+  readEdits: {
+    route: 'POST /graphql',
+    action: 'look up whether comments were edited',
+    permission: 'pull-requests: read',
+    isRepeatable: true,
+  },
+  readCoAuthors: {
+    route: 'POST /graphql',
+    action: 'look up the authors of commits',
     permission: 'contents: read',
     isRepeatable: true,
   },

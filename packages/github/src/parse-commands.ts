@@ -6,17 +6,35 @@ export type ApprovalCommand =
 
 const usage = 'write `/topodiff approve FINGERPRINT REASON`';
 
+/** Each command is answered and listed: a comment of 65,536 characters would give 1,700 of them. */
+export const mostCommands = 20;
+
+/** Four spaces or a tab make code of a line. */
+const commandLine = /^ {0,3}\/topodiff(?=\s|$)/;
+
 /** Whether a comment gives commands: its first line that is not empty begins with `/topodiff`. */
 export function isCommand(body: string): boolean {
-  return /^\s*\/topodiff(?=\s|$)/.test(body);
+  return commandLine.test(withoutEmptyLines(body));
 }
 
 /** The commands of a comment: the lines from the first on that begin with `/topodiff`. Quotes and code give none. */
 export function parseCommands(body: string): readonly ApprovalCommand[] {
-  if (!isCommand(body)) return [];
-  const lines = body.trim().split(/\r\n|\n|\r/);
-  const end = lines.findIndex((line) => !/^\s*\/topodiff(?=\s|$)/.test(line));
-  return lines.slice(0, end === -1 ? undefined : end).map(parseCommand);
+  const lines = withoutEmptyLines(body).split(/\r\n|\n|\r/);
+  const end = lines.findIndex((line) => !commandLine.test(line));
+  const commands = end === -1 ? lines : lines.slice(0, end);
+  const parsed = commands.slice(0, mostCommands).map(parseCommand);
+  if (commands.length <= mostCommands) return parsed;
+  return [
+    ...parsed,
+    {
+      kind: 'unusable',
+      problem: `a comment gives at most ${mostCommands} commands, and the rest is not read`,
+    },
+  ];
+}
+
+function withoutEmptyLines(body: string): string {
+  return body.replace(/^(?:[^\S\r\n]*(?:\r\n|\n|\r))+/, '').trimEnd();
 }
 
 function parseCommand(line: string): ApprovalCommand {
