@@ -44,18 +44,19 @@ export type CheckRunOutcome =
 
 /**
  * Writes a check run with all annotations: 50 in a request, one request after the other. The conclusion comes with the
- * last one, so that nobody takes a part for the whole.
+ * last one, so that nobody takes a part for the whole; where that fails, with a sentence that says how many are missing.
  */
 export async function publishCheckRun(
   client: GithubClient,
   request: CheckRunRequest,
 ): Promise<CheckRunOutcome> {
-  const chunks = split(request.annotations);
+  const [first = [], ...rest] = split(request.annotations);
   let written = 0;
+  let begun: number | null = null;
   try {
-    const [first = [], ...rest] = chunks;
     const { id, url } = await create(client, request, first, rest.length === 0);
     written = first.length;
+    if (rest.length > 0) begun = id;
     for (const [index, chunk] of rest.entries()) {
       await update(client, request, id, chunk, index === rest.length - 1);
       written += chunk.length;
@@ -63,8 +64,43 @@ export async function publishCheckRun(
     return { kind: 'written', url, annotations: written };
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
+    if (begun !== null) await finish(client, request, begun, written, error);
     return { kind: 'failed', error: error.externalError, annotations: written };
   }
+}
+
+/** Characters of a summary, as GitHub documents them. */
+const mostSummaryCharacters = 65_535;
+
+/**
+ * Completes a check run whose annotations could not all be written: one that stays in progress would keep the pull request
+ * waiting for ever, and its conclusion is right without them. When this fails too, there is nothing left to try.
+ */
+async function finish(
+  client: GithubClient,
+  request: CheckRunRequest,
+  id: number,
+  written: number,
+  { message }: GithubError,
+): Promise<void> {
+  const all = request.annotations.length;
+  const missing = `${all - written} of ${all} annotations are missing here: ${escapeText(message)}.\n\n`;
+  const summary = cut(`${missing}${request.summary}`);
+  try {
+    await update(client, { ...request, summary }, id, [], true);
+  } catch (error) {
+    if (!(error instanceof GithubError)) throw error;
+  }
+}
+
+function cut(text: string): string {
+  if (text.length <= mostSummaryCharacters) return text;
+  return `${text.slice(0, mostSummaryCharacters - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** What GitHub said is text, and stands in Markdown here. */
+function escapeText(message: string): string {
+  return message.replace(/[\\`*_{}[\]<>()#|~@!&]/g, '\\$&');
 }
 
 function split(annotations: readonly CheckAnnotation[]): readonly (readonly CheckAnnotation[])[] {
