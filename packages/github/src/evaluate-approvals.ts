@@ -1,5 +1,5 @@
 import type { ApprovalRecord } from '@topodiff/report';
-import type { Candidate, CommentCandidate, ReviewCandidate } from './approval-candidate.ts';
+import type { Candidate, CommentCandidate, GivenDecision, ReviewCandidate } from './approval-candidate.ts';
 import { GithubError, type ExternalError } from './external-error.ts';
 import { findEditedComments } from './find-edited-comments.ts';
 import type { GithubClient, RepositoryName } from './github-client.ts';
@@ -17,6 +17,8 @@ export interface ApprovalsRequest extends RepositoryName {
   /** Fingerprints of the changes that need an approval. */
   readonly required: readonly string[];
   readonly rules: ApproverRules;
+  /** Given to the review dashboard: judged by the same rules, as nothing that it says of a person is believed. */
+  readonly decisions?: readonly GivenDecision[];
   /**
    * The fingerprints of the changes at another commit, compared with its own merge base: what a review of that commit
    * saw. A text says in one clause why they cannot be had.
@@ -70,20 +72,28 @@ async function evaluate(client: GithubClient, request: ApprovalsRequest): Promis
     request.required.length === 0 || request.rules.users.length + request.rules.teams.length === 0
       ? []
       : await listApprovingReviews(client, request);
+  const decisions = (request.decisions ?? []).filter(({ fingerprint }) =>
+    request.required.includes(fingerprint),
+  );
   const authors =
-    commands.length + reviews.length === 0 || request.rules.isAuthorAllowed
+    commands.length + reviews.length + decisions.length === 0 || request.rules.isAuthorAllowed
       ? noAuthors
       : await loadAuthors(client, request);
   const comments = await judgeComments(client, commands, request, authors, lookup);
   const judged: readonly Candidate[] = [
     ...comments,
     ...(await judgeReviews(reviews, request, authors, lookup)),
+    ...(await judgeDecisions(decisions, authors, lookup)),
   ].sort((a, b) => compare(a.at, b.at));
   const approvals = new Map<string, Approval>();
   for (const { problem, fingerprint, account, via, at, reason, url } of judged) {
     if (problem === null && fingerprint !== null && account !== null && !approvals.has(fingerprint)) {
       approvals.set(fingerprint, { by: account.login, via, at, reason, url });
     }
+  }
+  // Who may approve may also object, until he takes it back.
+  for (const { problem, fingerprint } of judged) {
+    if (problem?.startsWith(rejection) === true && fingerprint !== null) approvals.delete(fingerprint);
   }
   const refused = judged.flatMap(({ account, at, fingerprint, url, problem }) =>
     problem === null ? [] : [{ by: nameOf(account), at, fingerprint, url, reason: problem }],
@@ -101,7 +111,7 @@ async function evaluate(client: GithubClient, request: ApprovalsRequest): Promis
           ? []
           : [`${unlisted} older commands and reviews that do not count are not listed.`]),
       ],
-      isAdvisory: isAdvisory(await loadViewer(client)),
+      isAdvisory: await isAdvisory(client),
     },
     commands: comments.map(({ commentId, account, fingerprint, problem }) => ({
       commentId,
@@ -171,6 +181,24 @@ async function judgeReviews(
   return judged;
 }
 
+const rejection = 'rejected:';
+
+async function judgeDecisions(
+  decisions: readonly GivenDecision[],
+  authors: Authors,
+  lookup: ApproverLookup,
+): Promise<readonly Candidate[]> {
+  const judged: Candidate[] = [];
+  for (const { fingerprint, verdict, by, userId, at, reason, url } of decisions) {
+    const account = { login: by, id: userId, isPerson: true };
+    const candidate = { account, at, url, via: 'dashboard' as const, reason, fingerprint, problem: null };
+    const problem = await refuse(candidate, authors, (one) => lookup.refuseComment(one));
+    const objection = verdict === 'rejected' ? `${rejection} ${reason}` : null;
+    judged.push({ ...candidate, problem: problem ?? objection });
+  }
+  return judged;
+}
+
 async function refuse(
   { account }: Candidate,
   authors: Authors,
@@ -185,9 +213,18 @@ function nameOf(account: Candidate['account']): string {
   return account?.login ?? 'somebody whose account is gone';
 }
 
-/** Branch protection can ask for a status of one App. Every workflow has the token of GitHub's own, and a person is none. */
-function isAdvisory(viewer: string): boolean {
-  return viewer === 'github-actions[bot]' || !viewer.endsWith('[bot]');
+/**
+ * Branch protection can ask for a status of one App. Every workflow has the token of GitHub's own, and a person is none.
+ * Where GitHub does not say whose token it is, nothing is promised.
+ */
+async function isAdvisory(client: GithubClient): Promise<boolean> {
+  try {
+    const viewer = await loadViewer(client);
+    return viewer === 'github-actions[bot]' || !viewer.endsWith('[bot]');
+  } catch (error) {
+    if (error instanceof GithubError) return true;
+    throw error;
+  }
 }
 
 function compare(a: string, b: string): number {

@@ -31,3 +31,4 @@ export {
   type WorkflowRunHead,
 } from './find-pull-request.ts';
 export { replyOnPullRequest, type ReplyOutcome } from './reply-on-pull-request.ts';
+export type { GivenDecision } from './approval-candidate.ts';
