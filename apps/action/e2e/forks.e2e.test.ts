@@ -60,11 +60,13 @@ describe('two stages, workflow_run', () => {
     const old = pullRequest.headSha.slice(0, 7);
     fork.commit({ branch: 'wider', files: { 'llama/model-config.yaml': quotedEight } });
     const result = await start('workflow_run', event);
-    expect(result.exitCode).toBe(1);
-    expect(result.commands).toEqual([
-      `::error::${old} is no longer the head of the pull request from mallory/serving:wider: a newer run reviews it`,
+    expect(result.outputs).toEqual({ conclusion: 'neutral' });
+    expect(result.stdout.split('\n')).toEqual([
+      `neutral: ${old} is no longer the head of the pull request from mallory/serving:wider: a newer run reviews it`,
+      '',
     ]);
     expect(pullRequest.comments).toEqual([]);
+    expect(current().serving.checkRuns).toEqual([]);
   });
 
   test('a closed pull request is none', async () => {
@@ -72,7 +74,7 @@ describe('two stages, workflow_run', () => {
     const event = current().standIn.workflowRunEvent(pullRequest);
     pullRequest.close();
     const result = await start('workflow_run', event);
-    expect(result.commands).toEqual(['::error::no open pull request comes from mallory/serving:wider']);
+    expect(result.stdout).toBe('neutral: no open pull request comes from mallory/serving:wider\n');
   });
 
   test('a branch of the same name in another fork is not the one', async () => {
@@ -84,7 +86,7 @@ describe('two stages, workflow_run', () => {
     };
     event.workflow_run.head_repository.full_name = 'eve/serving';
     const result = await start('workflow_run', event);
-    expect(result.commands).toEqual(['::error::no open pull request comes from eve/serving:wider']);
+    expect(result.stdout).toBe('neutral: no open pull request comes from eve/serving:wider\n');
   });
 
   test('two pull requests with one head are told apart by nobody', async () => {

@@ -31,6 +31,10 @@ const startFast = {
   name: 'start-fast',
   setup({ onResolve, resolve }) {
     onResolve({ filter: /\/connect-github\.ts$/ }, () => ({ path: './connect-github.cjs', external: true }));
+    onResolve({ filter: /\/connect-review-service\.ts$/ }, () => ({
+      path: './connect-review-service.cjs',
+      external: true,
+    }));
     onResolve({ filter: /\/parse-policy\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './parse-policy.js', external: true } : undefined,
     );
@@ -63,6 +67,12 @@ export async function bundleAction() {
       format: 'esm',
       // Its build for Node is CommonJS, which an ES module cannot hold.
       alias: { yaml: join(project, '../../node_modules/yaml/browser/index.js') },
+    }),
+    build({
+      ...shared,
+      entryPoints: ['src/connect-review-service.ts'],
+      outfile: 'dist/connect-review-service.cjs',
+      format: 'cjs',
     }),
     build({
       ...shared,

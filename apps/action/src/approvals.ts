@@ -1,11 +1,14 @@
 import { evaluateApprovals, type CommandResult, type GithubClient } from '@topodiff/github';
 import { recordApprovals, type Report } from '@topodiff/report';
+import type { ReviewService } from './review-service.ts';
 import { fingerprintsOf, review, type Review, type ReviewOptions } from './review.ts';
 
 /** The report with the approvals that were found, and what became of each command. */
 export interface ApprovalResult {
   readonly report: Report;
   readonly commands: readonly CommandResult[];
+  /** Why the review dashboard could not be asked; null when it was, or when there is none. */
+  readonly serviceFault: string | null;
 }
 
 /** Commits that reviews saw and that are looked at again; a review of yet another one does not count. */
@@ -16,14 +19,16 @@ export async function addApprovals(
   client: GithubClient,
   done: Review,
   options: ReviewOptions,
+  service: ReviewService | null,
 ): Promise<ApprovalResult> {
   const { report, view, input } = done;
   const { range, base } = view;
   const rules = input.policy?.applied.policy.approvals ?? null;
   const number = range.number ?? range.queuedPullRequest ?? null;
   // A push and a run by hand have nobody to ask.
-  if (number === null) return { report: { ...report, approvals: null }, commands: [] };
-  if (report.approvals === null || rules === null) return { report, commands: [] };
+  if (number === null) return { report: { ...report, approvals: null }, commands: [], serviceFault: null };
+  if (report.approvals === null || rules === null) return { report, commands: [], serviceFault: null };
+  const given = await askService(service, options.repositoryId, number);
   const seenAt = new Map<string, Promise<ReadonlySet<string> | string>>();
   const loadFingerprintsAt = async (sha: string): Promise<ReadonlySet<string> | string> => {
     if (sha === range.headSha) return fingerprintsOf(done);
@@ -42,6 +47,7 @@ export async function addApprovals(
     headSha: range.headSha,
     required: report.approvals.required.map(({ fingerprint }) => fingerprint),
     rules,
+    decisions: given.decisions,
     loadFingerprintsAt: (sha) => {
       const seen = seenAt.get(sha) ?? loadFingerprintsAt(sha);
       if (sha !== range.headSha) seenAt.set(sha, seen);
@@ -49,11 +55,27 @@ export async function addApprovals(
     },
   });
   if (outcome.kind === 'failed') {
-    const remarks = [`Approvals could not be looked up, so none counts: ${outcome.error.message}.`];
+    const remarks = [
+      ...given.remarks,
+      `Approvals could not be looked up, so none counts: ${outcome.error.message}.`,
+    ];
     return {
       report: recordApprovals(report, { approvals: new Map(), refused: [], remarks, isAdvisory: true }),
       commands: [],
+      serviceFault: given.fault,
     };
   }
-  return { report: recordApprovals(report, outcome.record), commands: outcome.commands };
+  const { record, commands } = outcome;
+  const remarks = [...record.remarks, ...given.remarks];
+  return { report: recordApprovals(report, { ...record, remarks }), commands, serviceFault: given.fault };
+}
+
+async function askService(service: ReviewService | null, repositoryId: string, number: number) {
+  if (service === null) return { decisions: [], remarks: [], fault: null };
+  const outcome = await service.loadDecisions(repositoryId, number);
+  if (outcome.kind === 'ok') return { decisions: outcome.value, remarks: [], fault: null };
+  const remarks = [
+    `Approvals that were given to the review dashboard do not count: it cannot be asked (${outcome.reason}).`,
+  ];
+  return { decisions: [], remarks, fault: outcome.reason };
 }

@@ -19,6 +19,9 @@ const defaults = {
   isCommentWanted: true,
   isCheckRunWanted: true,
   areSuggestionsWanted: true,
+  sarif: 'changed',
+  reviewUrl: null,
+  reviewToken: '',
   policyPath: '.topodiff.yaml',
   pullRequest: null,
   key: null,
@@ -41,6 +44,11 @@ describe('decodeInputs', () => {
     { given: { 'fail-on': 'never' }, decoded: { failOn: 'never' } },
     { given: { comment: 'false' }, decoded: { isCommentWanted: false } },
     { given: { 'check-run': 'false' }, decoded: { isCheckRunWanted: false } },
+    { given: { sarif: 'all' }, decoded: { sarif: 'all' } },
+    {
+      given: { 'review-url': 'https://review.example.org/topodiff/', 'review-token': 'tdr_x' },
+      decoded: { reviewUrl: 'https://review.example.org/topodiff', reviewToken: 'tdr_x' },
+    },
     { given: { suggestions: 'false' }, decoded: { areSuggestionsWanted: false } },
     { given: { policy: './ops/topodiff.yaml' }, decoded: { policyPath: 'ops/topodiff.yaml' } },
     { given: { 'pull-request': '104' }, decoded: { pullRequest: 104 } },
@@ -66,6 +74,11 @@ describe('decodeInputs', () => {
       given: { policy: '/etc/topodiff.yaml' },
       problem:
         'input policy: it takes the path of one file, relative to the root of the repository, not "/etc/topodiff.yaml"',
+    },
+    {
+      given: { 'review-url': 'http://review.example.org' },
+      problem:
+        'input review-url: it takes an https address without query, or http on this machine, not "http://review.example.org"',
     },
     { given: { gpus: '1025' }, problem: 'input gpus: it takes a whole number from 0 to 1024, not "1025"' },
     { given: { gpus: '-1' }, problem: 'input gpus: it takes a whole number from 0 to 1024, not "-1"' },

@@ -23,6 +23,12 @@ export interface Inputs {
   readonly areSuggestionsWanted: boolean;
   /** Path of the policy in the repository. */
   readonly policyPath: string;
+  /** What the SARIF file holds: findings of the models that the report lists, or of all models at the head. */
+  readonly sarif: 'changed' | 'all';
+  /** Address of the team's review dashboard, without a slash at the end; null when there is none. */
+  readonly reviewUrl: string | null;
+  /** The repository's token there; empty: GitHub's OIDC token is used. */
+  readonly reviewToken: string;
   /** The pull request to review, whatever the event; null: the event's. */
   readonly pullRequest: number | null;
   /** Null: made from the names of the workflow file and the job. */
@@ -51,6 +57,9 @@ export const inputNames = [
   'comment',
   'check-run',
   'suggestions',
+  'sarif',
+  'review-url',
+  'review-token',
   'pull-request',
   'key',
 ] as const;
@@ -101,6 +110,10 @@ export function decodeInputs(readInput: (name: InputName) => string): InputsOutc
       : text;
   };
   const flag = (name: InputName): boolean => choice(name, ['true', 'false'], 'true') === 'true';
+  const reviewUrl = readInput('review-url').replace(/\/+$/, '');
+  if (reviewUrl !== '' && !isServiceUrl(reviewUrl)) {
+    reject('review-url', 'it takes an https address without query, or http on this machine', null);
+  }
   const configProperties = path('config-properties');
   const policy = path('policy');
   const pullRequest = readInput('pull-request');
@@ -121,11 +134,25 @@ export function decodeInputs(readInput: (name: InputName) => string): InputsOutc
     isCommentWanted: flag('comment'),
     isCheckRunWanted: flag('check-run'),
     areSuggestionsWanted: flag('suggestions'),
+    sarif: choice('sarif', ['changed', 'all'], 'changed'),
+    reviewUrl: reviewUrl === '' ? null : reviewUrl,
+    reviewToken: readInput('review-token'),
     policyPath: policy === '' ? defaultPolicyPath : policy,
     pullRequest: pullRequest === '' ? null : Number(pullRequest),
     key: key === '' ? null : key,
   };
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'inputs', inputs };
+}
+
+/** A token goes there, so that nobody may listen on the way. */
+function isServiceUrl(text: string): boolean {
+  try {
+    const { protocol, hostname, search, hash, username } = new URL(text);
+    const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+    return (protocol === 'https:' || (protocol === 'http:' && isHere)) && search + hash + username === '';
+  } catch {
+    return false;
+  }
 }
 
 function quote(text: string): string {

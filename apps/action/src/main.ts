@@ -17,6 +17,10 @@ try {
       const { connectGithub } = await import('./connect-github.ts');
       return spaceWrites(connectGithub(token, process.env), Date.now, readWritePause(process.env));
     },
+    connectService: async (options) => {
+      const { connectReview } = await import('./connect-review-service.ts');
+      return connectReview(options);
+    },
     decode: (base64) => decodeUtf8(Buffer.from(base64, 'base64')),
     loadText: (path) => readFile(path, 'utf8').catch(() => null),
     now: () => new Date(),

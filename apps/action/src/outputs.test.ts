@@ -22,6 +22,7 @@ describe('collectOutputs', () => {
       checkRun: { kind: 'written', url: 'https://github.com/a/b/runs/3', annotations: 4 },
       suggestions: { kind: 'suggested', made: 2, known: 0, left: 0 },
       status: { kind: 'set', state: 'pending' },
+      page: { kind: 'ok', value: 'https://review.example.org/reviews/a/b/1' },
       reportPath: '/tmp/report.json',
       sarifPath: '/tmp/report.sarif',
     };
@@ -35,6 +36,7 @@ describe('collectOutputs', () => {
       'check-run-url': 'https://github.com/a/b/runs/3',
       suggestions: '2',
       status: 'pending',
+      'review-page': 'https://review.example.org/reviews/a/b/1',
       approvals: 'not-needed',
       'pending-approvals': '0',
       models: '3',
@@ -58,6 +60,7 @@ describe('collectOutputs', () => {
       checkRun: disabled,
       suggestions: disabled,
       status: disabled,
+      page: disabled,
       reportPath: '',
       sarifPath: '',
     });

@@ -1,5 +1,6 @@
 import type { CheckRunOutcome, CommentOutcome, StatusOutcome, SuggestionsOutcome } from '@topodiff/github';
 import type { Report } from '@topodiff/report';
+import type { ServiceOutcome } from './review-service.ts';
 
 /** Every step output, as action.yml declares them. */
 export const outputNames = [
@@ -12,6 +13,7 @@ export const outputNames = [
   'check-run-url',
   'suggestions',
   'status',
+  'review-page',
   'approvals',
   'pending-approvals',
   'models',
@@ -39,7 +41,9 @@ export interface Published {
   readonly comment: CommentOutcome | NotWanted;
   readonly checkRun: CheckRunOutcome | NotWanted;
   readonly suggestions: SuggestionsOutcome | NotWanted;
-  readonly status: StatusOutcome | NotWanted;
+  /** `superseded`: a newer run has set it. */
+  readonly status: StatusOutcome | NotWanted | { readonly kind: 'superseded' };
+  readonly page: ServiceOutcome<string> | NotWanted;
   /** Paths of the files on the runner's disk. */
   readonly reportPath: string;
   readonly sarifPath: string;
@@ -48,7 +52,7 @@ export interface Published {
 /** The outputs of a review that was done. */
 export function collectOutputs(
   report: Report,
-  { comment, checkRun, suggestions, status, reportPath, sarifPath }: Published,
+  { comment, checkRun, suggestions, status, page, reportPath, sarifPath }: Published,
 ): Readonly<Record<OutputName, string>> {
   const findings = report.models.flatMap((model) => model.findings);
   const count = (severity: 'error' | 'warning' | 'info') =>
@@ -65,6 +69,7 @@ export function collectOutputs(
     'check-run-url': 'url' in checkRun ? checkRun.url : '',
     suggestions: String(suggestions.kind === 'suggested' ? suggestions.made : 0),
     status: status.kind === 'set' ? status.state : status.kind,
+    'review-page': page.kind === 'ok' ? page.value : '',
     approvals: approvals?.state ?? 'not-needed',
     'pending-approvals': String(
       (approvals?.required ?? []).filter(({ approval }) => approval === null).length,

@@ -27,6 +27,7 @@ import type { Inputs } from './inputs.ts';
 import { collectOutputs, type Published } from './outputs.ts';
 import { listRemarks } from './remarks.ts';
 import type { Review } from './review.ts';
+import { describePullRequest, type ReviewService } from './review-service.ts';
 import { describeRules } from './describe-rules.ts';
 
 /** A review that was done, and what it is published with. */
@@ -36,6 +37,13 @@ export interface Publication {
   readonly review: Review;
   readonly inputs: Inputs;
   readonly startedAt: Date;
+  /** The team's review dashboard, when an input names one. */
+  readonly service: ReviewService | null;
+  readonly serviceFault: string | null;
+  /** The payload of the event, for what an upload says of its pull request. */
+  readonly event: unknown;
+  /** What the SARIF file is made of. */
+  readonly sarifReport: Report;
 }
 
 /**
@@ -50,7 +58,7 @@ export async function publishReview(
   const { report } = publication;
   const links = linksOf(runtime);
   const reportPath = await runtime.writeReport(nameFile(runtime, 'json'), json.render(report, {}));
-  const sarifText = sarif.render(report, {
+  const sarifText = sarif.render(publication.sarifReport, {
     rules: describeRules(),
     repositoryUrl: links.repositoryUrl,
     resolvedFindings: 'omitted',
@@ -61,12 +69,12 @@ export async function publishReview(
   const checkRun = await writeCheckRun(runtime, client, publication);
   const suggestions = await writeSuggestions(client, publication);
   const commentUrl = 'url' in comment ? comment.url : '';
-  const status = await writeStatus(
-    client,
-    publication,
-    commentUrl === '' ? (links.runUrl ?? '') : commentUrl,
-  );
-  const published: Published = { comment, checkRun, suggestions, status, reportPath, sarifPath };
+  const target = commentUrl === '' ? (links.runUrl ?? '') : commentUrl;
+  // A newer run has the last word on the status too.
+  const status: Published['status'] =
+    comment.kind === 'superseded' ? { kind: 'superseded' } : await writeStatus(client, publication, target);
+  const page = await uploadReport(runtime, publication, links.repositoryUrl);
+  const published: Published = { comment, checkRun, suggestions, status, page, reportPath, sarifPath };
 
   for (const { path, label } of report.models) runtime.log(`${path}: ${label}`);
   for (const { path, reason } of report.skipped) runtime.log(`${path}: skipped, ${reason}`);
@@ -173,6 +181,29 @@ async function writeStatus(
   const gate = describeGate(report);
   if (gate === null) return { kind: 'disabled' };
   return publishStatus(client, { owner, repo, sha: headSha, context: statusContext, ...gate, targetUrl });
+}
+
+async function uploadReport(
+  runtime: ActionsRuntime,
+  { service, serviceFault, report, review, event, startedAt }: Publication,
+  repositoryUrl: string,
+): Promise<Published['page']> {
+  const { range } = review.view;
+  if (service === null || range.number === null) return { kind: 'disabled' };
+  // Asked a moment ago in vain: one line is enough, and the step does not wait twice.
+  if (serviceFault !== null) return { kind: 'failed', reason: serviceFault };
+  const { environment } = runtime;
+  const { runId, attempt } = describeRun(runtime, range.headSha, startedAt);
+  return service.upload({
+    formatVersion: 1,
+    repository: {
+      id: readCount(environment['GITHUB_REPOSITORY_ID']),
+      fullName: environment['GITHUB_REPOSITORY'] ?? '',
+    },
+    pullRequest: describePullRequest(range, event, repositoryUrl),
+    run: { id: runId, attempt },
+    report,
+  });
 }
 
 function describeRun({ environment }: ActionsRuntime, headSha: string, startedAt: Date): ReviewRun {

@@ -7,7 +7,7 @@ export interface Remark {
 }
 
 /** One line for each thing that was written or could not be; a reason that two share is told once. */
-export function listRemarks({ comment, checkRun, suggestions, status }: Published): readonly Remark[] {
+export function listRemarks({ comment, checkRun, suggestions, status, page }: Published): readonly Remark[] {
   return [
     ...describeComment(comment),
     ...describeCheckRunOutcome(checkRun),
@@ -19,6 +19,13 @@ export function listRemarks({ comment, checkRun, suggestions, status }: Publishe
       ? [fault(`No suggestions on the pull request: ${suggestions.error.message}.`)]
       : []),
     ...(status.kind === 'set' ? [told(`Status topodiff/topology: ${status.state}`)] : []),
+    ...(page.kind === 'ok' ? [told(`Review page: ${page.value}`)] : []),
+    ...(page.kind === 'failed'
+      ? [fault(`The review dashboard did not take the report: ${page.reason}.`)]
+      : []),
+    ...(status.kind === 'superseded'
+      ? [told('The commit status is from a newer run and stays as it is.')]
+      : []),
     ...(status.kind === 'failed' ? [fault(`No commit status: ${status.error.message}.`)] : []),
   ];
 }

@@ -9,8 +9,8 @@ import type { ActionsRuntime } from './actions-runtime.ts';
 import type { TriggerComment } from './event-refs.ts';
 
 /**
- * Tells somebody whose command does not count why, on the pull request. Only the comment that started the run is answered:
- * each is answered once, and the review's own comment lists all of them.
+ * Tells somebody whose command does not count why, on the pull request. Only the comment that started the run is answered,
+ * and not again when the run is started again; the review's own comment lists all of them.
  */
 export async function replyToCommand(
   runtime: ActionsRuntime,
@@ -19,7 +19,8 @@ export async function replyToCommand(
   comment: TriggerComment,
   commands: readonly CommandResult[],
 ): Promise<void> {
-  if (comment.action === 'deleted' || number === null) return;
+  const attempt = Number(runtime.environment['GITHUB_RUN_ATTEMPT'] ?? '1');
+  if (comment.action === 'deleted' || number === null || attempt > 1) return;
   const problems = commands
     .filter(({ commentId }) => commentId === comment.id)
     .flatMap(({ problem, fingerprint }) => (problem === null ? [] : [{ problem, fingerprint }]));

@@ -73,6 +73,11 @@ export function fingerprintsOf({ input }: Review): ReadonlySet<string> {
   return new Set((approvals?.required ?? []).map(({ fingerprint }) => fingerprint));
 }
 
+/** All models of the head, nothing compared: what a list of alerts of the whole repository is made of. */
+export function reviewHeadAlone({ input }: Review): Report {
+  return reviewModelConfigs(headAlone(input));
+}
+
 async function readPolicies(view: RepositoryView, path: string): Promise<PolicyState> {
   const atTip = await loadTextAt(view, view.tip, path);
   const atHead = await loadTextAt(view, view.head, path);

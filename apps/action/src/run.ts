@@ -9,10 +9,11 @@ import {
 import type { ActionsRuntime } from './actions-runtime.ts';
 import { addApprovals } from './approvals.ts';
 import { readEventRefs, type EventRefs, type TriggerComment } from './event-refs.ts';
-import { decodeInputs } from './inputs.ts';
+import { decodeInputs, type Inputs } from './inputs.ts';
 import { publishFailure, publishNothing, publishReview } from './publish.ts';
 import { replyToCommand } from './reply.ts';
-import { review, type ReviewOptions } from './review.ts';
+import { review, reviewHeadAlone, type ReviewOptions } from './review.ts';
+import type { ReviewService } from './review-service.ts';
 
 /** What a run needs besides the runner; tests give their own. */
 export interface RunDependencies {
@@ -22,6 +23,8 @@ export interface RunDependencies {
   /** The text of a file of the runner, or null. */
   loadText(path: string): Promise<string | null>;
   now(): Date;
+  /** A client of the review dashboard; asked for only when an input names one. */
+  connectService(options: { readonly url: string; readonly token: string }): Promise<ReviewService>;
 }
 
 /**
@@ -48,6 +51,7 @@ export async function run(runtime: ActionsRuntime, dependencies: RunDependencies
   const client = await dependencies.connect(inputs.token);
   const resolved = await resolveRange(client, refs);
   if (resolved.kind === 'unusable') return publishFailure(runtime, [resolved.reason]);
+  if (resolved.kind === 'nothing') return publishNothing(runtime, resolved.reason);
   const { range } = resolved;
   const options: ReviewOptions = {
     inputs,
@@ -58,9 +62,34 @@ export async function run(runtime: ActionsRuntime, dependencies: RunDependencies
   };
   const outcome = await review(client, range, options);
   if (outcome.kind === 'failed') return publishFailure(runtime, outcome.reasons);
-  const { report, commands } = await addApprovals(client, outcome.review, options);
+  const service = await connectService(dependencies, inputs);
+  const { report, commands, serviceFault } = await addApprovals(client, outcome.review, options, service);
   if (comment !== null) await replyToCommand(runtime, client, range, comment, commands);
-  await publishReview(runtime, client, { report, review: outcome.review, inputs, startedAt });
+  await publishReview(runtime, client, {
+    report,
+    review: outcome.review,
+    inputs,
+    startedAt,
+    service,
+    serviceFault,
+    event: parseEvent(eventText),
+    sarifReport: inputs.sarif === 'all' ? reviewHeadAlone(outcome.review) : report,
+  });
+}
+
+async function connectService(
+  dependencies: RunDependencies,
+  { reviewUrl, reviewToken }: Inputs,
+): Promise<ReviewService | null> {
+  return reviewUrl === null ? null : dependencies.connectService({ url: reviewUrl, token: reviewToken });
+}
+
+function parseEvent(text: string | null): unknown {
+  try {
+    return text === null ? null : (JSON.parse(text) as unknown); // what is in it is checked field by field
+  } catch {
+    return null;
+  }
 }
 
 /** An edit may also take a command away, which revokes it. */
@@ -70,6 +99,7 @@ function concernsCommands({ body, previousBody }: TriggerComment): boolean {
 
 type Range =
   | { readonly kind: 'range'; readonly range: ReviewRange }
+  | { readonly kind: 'nothing'; readonly reason: string }
   | { readonly kind: 'unusable'; readonly reason: string };
 
 async function resolveRange(
@@ -84,6 +114,8 @@ async function resolveRange(
   switch (found.kind) {
     case 'found':
       return { kind: 'range', range: found.range };
+    case 'outdated':
+      return { kind: 'nothing', reason: found.reason };
     case 'refused':
       return { kind: 'unusable', reason: found.reason };
     case 'failed':

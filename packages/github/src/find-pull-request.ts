@@ -8,7 +8,9 @@ import type { ReviewRange } from './review-range.ts';
 
 export type PullRequestOutcome =
   | { readonly kind: 'found'; readonly range: ReviewRange }
-  /** One line: there is no such pull request, or no way to tell which. */
+  /** One line: it is closed, or has moved on, so that there is nothing to review any more. */
+  | { readonly kind: 'outdated'; readonly reason: string }
+  /** One line: there is no way to tell which is meant. */
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'failed'; readonly error: ExternalError };
 
@@ -21,6 +23,9 @@ export async function loadPullRequest(
   return asOutcome(async () => {
     const operation = operations.readPullRequest;
     const { data } = await callGithub(client, operation, { owner, repo, pull_number: number });
+    if (objectAt(operation, data)['state'] === 'closed') {
+      return { kind: 'outdated', reason: `the pull request #${number} is closed` };
+    }
     return { kind: 'found', range: describe({ owner, repo }, data) };
   });
 }
@@ -67,7 +72,7 @@ export async function findPullRequestOfRun(
         ofBranch.length === 0
           ? `no open pull request comes from ${branch}`
           : `${headSha.slice(0, 7)} is no longer the head of the pull request from ${branch}: a newer run reviews it`;
-      return { kind: 'refused', reason };
+      return { kind: 'outdated', reason };
     }
     if (others.length > 0) {
       const numbers = matching.map(({ number }) => `#${String(number)}`).join(', ');
