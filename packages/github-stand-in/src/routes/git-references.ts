@@ -16,7 +16,7 @@ function describeReference(
   return {
     ref,
     node_id: nodeId('Ref', ref),
-    url: urls.repositoryApi(repository, `/git/${ref}`),
+    url: urls.repositoryApi(repository, `/git/${ref.split('/').map(encodeURIComponent).join('/')}`),
     object: { type, sha, url: urls.repositoryApi(repository, `/git/${type}s/${sha}`) },
   };
 }
