@@ -360,6 +360,52 @@ describe('findModelConfigs', () => {
     expect(configProperties.get('nowhere')).toEqual({ base: null, head: null });
   });
 
+  describe('a push while the list is read', () => {
+    /** The head that was asked for, while the list is already one of a commit without the model. */
+    async function findAmidPush(treeEntries?: number) {
+      await start(treeEntries === undefined ? {} : { limits: { treeEntries } });
+      repository.commit({ branch: 'topic', files: { 'llama/model-config.yaml': 'minWorkers: 2\n' } });
+      const pullRequest = repository.openPullRequest({ head: 'topic' });
+      const { headSha } = pullRequest;
+      gitHub.injectFault({
+        on: 'GET /repos/acme/serving/pulls/1/files',
+        before: () => {
+          repository.setBranch('topic', 'main');
+          repository.commit({ branch: 'topic', files: { 'NOTES.md': 'nothing to see\n' } });
+        },
+      });
+      const { models, notices } = await found(pullRequest, { headSha });
+      return [models.map(({ path }) => path), notices.map(({ code }) => code)];
+    }
+
+    test('hides no model: the commits themselves are compared', async () => {
+      expect(await findAmidPush()).toEqual([['llama/model-config.yaml'], ['compared-trees']]);
+    });
+
+    test('is an incomplete list where GitHub cuts the files of the commits', async () => {
+      expect(await findAmidPush(1)).toEqual([[], ['incomplete-file-list', 'fleet-unknown']]);
+    });
+  });
+
+  test('reads 60 config.properties of both sides in three queries', async () => {
+    await start();
+    const paths = Array.from({ length: 60 }, (_, index) => `conf/${index}.properties`);
+    for (const branch of ['main', 'topic']) {
+      const files = paths.map((path): [string, string] => [path, `${branch}=${path}\n`]);
+      repository.commit({ branch, files: Object.fromEntries(files) });
+    }
+    const pullRequest = repository.openPullRequest({ head: 'topic' });
+    gitHub.clearRequests();
+    const { configProperties } = await found(pullRequest, { configPropertiesPaths: paths });
+    expect(
+      [...configProperties.values()].every(
+        ({ base, head }) => base?.kind === 'text' && head?.kind === 'text',
+      ),
+    ).toBe(true);
+    const asked = gitHub.requests.filter(({ path }) => path === '/graphql' || path.includes('/git/blobs/'));
+    expect(asked.map(({ path }) => path)).toEqual(['/graphql', '/graphql', '/graphql']);
+  });
+
   test('reads 120 texts in three queries, and alone what a query does not give exactly', async () => {
     await start();
     const texts = Array.from({ length: 120 }, (_, index) => [

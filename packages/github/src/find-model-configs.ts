@@ -99,6 +99,12 @@ async function find(
   });
   const all = [...models.filter((model) => model !== null), ...untouched];
   const withRelated = await addRelatedFiles(view, all);
+  // A pull request may propose a policy that names thousands.
+  const properties = await mapInParallel(configPropertiesPaths, parallelReads, async (path) => [
+    await findEntry(base, path),
+    await findEntry(head, path),
+  ]);
+  await texts.loadAll(properties.flat().filter(isTreeEntry));
   const configProperties = await mapInParallel(configPropertiesPaths, parallelReads, async (path) => {
     const [atBase, atHead] = [await loadTextAt(view, base, path), await loadTextAt(view, head, path)];
     return [path, { base: atBase, head: atHead }] as const;
@@ -150,8 +156,11 @@ async function findChanges(
   { range, base, head }: RepositoryView,
   isWanted: (path: string) => boolean,
 ): Promise<Pick<FoundModelConfigs, 'patches' | 'notices'> & { readonly changed: readonly ChangedFile[] }> {
-  const listed = range.number === null ? null : await listChangedFiles(client, range, range.number);
-  if (listed !== null) {
+  const isComplete = base.tree.isComplete && head.tree.isComplete;
+  const listed =
+    range.number === null ? null : await listChangedFiles(client, range, range.number, isComplete);
+  const compared = compareTrees(base.tree, head.tree).filter((file) => concerns(file, isWanted));
+  if (listed !== null && (!isComplete || isSameList(listed, compared, isWanted))) {
     return {
       changed: listed.filter((file) => concerns(file, isWanted)),
       patches: new Map(listed.map(({ path, patch }) => [path, patch])),
@@ -159,10 +168,25 @@ async function findChanges(
     };
   }
   return {
-    changed: compareTrees(base.tree, head.tree).filter((file) => concerns(file, isWanted)),
+    changed: compared,
     patches: new Map(),
     notices: describeTreeComparison(base, head, range.number !== null),
   };
+}
+
+/**
+ * Whether a list of changes names the same wanted files as the comparison of both commits. A push while the list is read
+ * makes it one of another commit, and two pushes in time would bring back the head that was asked for.
+ */
+function isSameList(
+  listed: readonly ChangedFile[],
+  compared: readonly ChangedFile[],
+  isWanted: (path: string) => boolean,
+): boolean {
+  const [a, b] = [listed, compared].map(
+    (files) => new Set(files.flatMap((file) => [file.path, file.previousPath ?? file.path]).filter(isWanted)),
+  );
+  return a !== undefined && b !== undefined && a.size === b.size && [...a].every((path) => b.has(path));
 }
 
 /** Files that both commits have with the same content; null when a list of them is cut. */

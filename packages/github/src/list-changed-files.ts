@@ -15,15 +15,20 @@ const mostListedFiles = 3000;
  * `range`: above 3,000 files, when entries are missing, when the pull request has another head by now, or when
  * the token may not see it. Whoever may read the repository's contents can still compare all files.
  *
+ * @param isCompared whether the caller compares the list with the files of both commits; otherwise the head is asked
+ *   again, because a push while the list is read would make it one of another commit
  * @throws GithubError
  */
 export async function listChangedFiles(
   client: GithubClient,
   range: ReviewRange,
   number: number,
+  isCompared: boolean,
 ): Promise<readonly ListedFile[] | null> {
   try {
-    return await list(client, range, number);
+    const listed = await list(client, range, number);
+    if (isCompared || listed === null) return listed;
+    return (await readPull(client, range, number)).headSha === range.headSha ? listed : null;
   } catch (error) {
     const kind = error instanceof GithubError ? error.externalError.kind : null;
     if (kind === 'no-permission' || kind === 'not-found') return null;
@@ -37,13 +42,10 @@ async function list(
   number: number,
 ): Promise<readonly ListedFile[] | null> {
   const { owner, repo } = range;
-  const pullRequest = { owner, repo, pull_number: number };
-  const { data } = await callGithub(client, operations.readPullRequest, pullRequest);
-  const fileCount = objectAt(operations.readPullRequest, data)['changed_files'];
-  const head = objectAt(operations.readPullRequest, data, 'head');
-  if (textField(operations.readPullRequest, head, 'sha') !== range.headSha) return null;
+  const { headSha, fileCount } = await readPull(client, range, number);
+  if (headSha !== range.headSha) return null;
   if (typeof fileCount !== 'number' || fileCount > mostListedFiles) return null;
-  const listed = await loadPages(client, operations.listFiles, pullRequest, 'files');
+  const listed = await loadPages(client, operations.listFiles, { owner, repo, pull_number: number }, 'files');
   if (listed.length !== fileCount) return null;
   return listed.map((file) => ({
     path: textField(operations.listFiles, file, 'filename'),
@@ -51,4 +53,13 @@ async function list(
       file['status'] === 'renamed' ? textField(operations.listFiles, file, 'previous_filename') : null,
     patch: typeof file['patch'] === 'string' ? file['patch'] : null,
   }));
+}
+
+async function readPull(client: GithubClient, { owner, repo }: ReviewRange, number: number) {
+  const operation = operations.readPullRequest;
+  const { data } = await callGithub(client, operation, { owner, repo, pull_number: number });
+  return {
+    headSha: textField(operation, objectAt(operation, data, 'head'), 'sha'),
+    fileCount: objectAt(operation, data)['changed_files'],
+  };
 }
