@@ -378,3 +378,120 @@ test('a merge queue asks for the approval of the pull request that it tests', as
   });
   expect(lastStatus().sha).toBe(headSha);
 });
+
+describe('the status says no success', () => {
+  test('when an approval is taken back while the run writes', async () => {
+    const pullRequest = propose();
+    const fingerprint = await askedFor(pullRequest);
+    const given = pullRequest.addComment({
+      author: 'mia',
+      body: `/topodiff approve ${fingerprint} fine`,
+    });
+    current().standIn.injectFault({
+      on: /^(?:POST|PATCH) .*\/check-runs/,
+      before: () => {
+        pullRequest.deleteComment(given.id);
+      },
+    });
+    const event = current().standIn.issueCommentEvent(pullRequest, given, 'created');
+    const result = await start('issue_comment', event);
+    expect(result.outputs['status']).toBe('pending');
+    expect(lastStatus()).toMatchObject({
+      state: 'pending',
+      description: 'Not confirmed: an approval was taken back in the meantime.',
+    });
+  });
+
+  test('when an old event names a base branch whose policy is weaker', async () => {
+    const { serving, standIn } = current();
+    serving.commit({
+      branch: 'weak',
+      files: { '.topodiff.yaml': 'approvals: { require: [will-not-start], owners: [eve] }\n' },
+    });
+    const pullRequest = propose();
+    const event = standIn.pullRequestEvent(pullRequest, 'synchronize') as {
+      pull_request: { base: { ref: string } };
+    };
+    event.pull_request.base.ref = 'weak';
+    await push(pullRequest);
+    const result = await start('pull_request_target', event);
+    expect(result.outputs['approvals']).toBe('not-needed');
+    expect(lastStatus()).toMatchObject({
+      state: 'pending',
+      description: `Not confirmed: #${pullRequest.number} goes into another branch by now.`,
+    });
+  });
+
+  test('when the same commit goes into another branch too', async () => {
+    const { serving, standIn } = current();
+    serving.commit({
+      branch: 'weak',
+      files: { '.topodiff.yaml': 'approvals: { require: [will-not-start], owners: [eve] }\n' },
+    });
+    const pullRequest = propose();
+    await push(pullRequest);
+    const second = serving.openPullRequest({ head: 'wider', base: 'weak', author: 'alice' });
+    const result = await start('pull_request_target', standIn.pullRequestEvent(second, 'opened'));
+    expect(result.outputs).toMatchObject({ approvals: 'not-needed', status: 'pending' });
+  });
+});
+
+describe('the step fails', () => {
+  test('when changes wait and the status that would say so cannot be set', async () => {
+    const pullRequest = propose();
+    const token = current().standIn.addToken({
+      kind: 'actions',
+      repository: current().serving,
+      permissions: { contents: 'read', pull_requests: 'write', checks: 'write' },
+    });
+    const result = await push(pullRequest, { token });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs).toMatchObject({ conclusion: 'success', approvals: 'pending', status: 'failed' });
+    expect(result.commands).toEqual([
+      '::error::1 change waits for an approval, see the comment. Nothing but this step says so: cannot set the commit status: GitHub answered 403 "Resource not accessible by integration"; the token needs "statuses: write", and a pull request from a fork or of Dependabot gets a token that can only read.',
+    ]);
+  });
+});
+
+test('the number of the repository is the one of the event where the runner names none', async () => {
+  const pullRequest = propose();
+  const fingerprint = await askedFor(pullRequest);
+  await push(pullRequest, { environment: { GITHUB_REPOSITORY_ID: '' } });
+  expect(askedFingerprints(pullRequest)).toEqual([fingerprint]);
+  const event = current().standIn.pullRequestEvent(pullRequest, 'synchronize') as { repository?: unknown };
+  delete event.repository;
+  pullRequest.addComment({ author: 'mia', body: `/topodiff approve ${fingerprint} fine` });
+  const result = await start('pull_request_target', event, { environment: { GITHUB_REPOSITORY_ID: '' } });
+  expect(result.outputs['approvals']).toBe('pending');
+  expect(result.report?.approvals?.remarks).toEqual([
+    'Approvals could not be looked up, so none counts: the runner does not say which repository this is (GITHUB_REPOSITORY_ID).',
+  ]);
+});
+
+test('a bot is not answered, so that two programs cannot keep each other busy', async () => {
+  const pullRequest = propose();
+  const fingerprint = await askedFor(pullRequest);
+  const result = await comment(pullRequest, 'helper[bot]', `/topodiff approve ${fingerprint} fine`);
+  expect(result.outputs['approvals']).toBe('pending');
+  expect(replies(pullRequest)).toEqual([]);
+  expect(ownComment(pullRequest)).toContain("is no person's account");
+});
+
+test('a base branch with slashes and signs in its name is found', async () => {
+  const { serving } = current();
+  const base = 'release/2026.1#a%2Fb+ü';
+  serving.commit({ branch: base, files: { '.topodiff.yaml': policy } });
+  serving.commit({
+    branch: 'wider',
+    from: base,
+    files: { 'llama/model-config.yaml': eightGpus },
+    author: 'alice',
+  });
+  const pullRequest = serving.openPullRequest({ head: 'wider', base, author: 'alice' });
+  serving.commit({
+    branch: base,
+    files: { '.topodiff.yaml': 'approvals: { require: [more-gpus], owners: [olga] }\n' },
+  });
+  const result = await push(pullRequest);
+  expect(result.report?.approvals?.required.map(({ kinds }) => kinds)).toEqual([['more-gpus']]);
+});

@@ -1,4 +1,4 @@
-import { readEventRefs } from './event-refs.ts';
+import { readEventRefs, readRepositoryId } from './event-refs.ts';
 
 const sha = (digit: string) => digit.repeat(40);
 const environment = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REPOSITORY: 'acme/serving' };
@@ -127,7 +127,14 @@ describe('readEventRefs', () => {
       kind: 'pull-request',
       repository,
       number: 7,
-      comment: { id: 5, author: 'bob', action: 'edited', body: comment.body, previousBody: 'before' },
+      comment: {
+        id: 5,
+        author: 'bob',
+        isBot: false,
+        action: 'edited',
+        body: comment.body,
+        previousBody: 'before',
+      },
     });
   });
 
@@ -223,5 +230,19 @@ describe('readEventRefs', () => {
     },
   ])('$name is one line', ({ given, text, reason }) => {
     expect(readEventRefs({ ...environment, ...given }, text)).toEqual({ kind: 'unusable', reason });
+  });
+});
+
+describe('readRepositoryId', () => {
+  const event = JSON.stringify({ repository: { id: 4711 } });
+
+  test.each([
+    ['the runner', { GITHUB_REPOSITORY_ID: '12' }, event, '12'],
+    ['the event, where the runner does not say', {}, event, '4711'],
+    ['nobody, without an event', {}, null, ''],
+    ['nobody, with an event that is broken', {}, '{', ''],
+    ['nobody, with an event that names none', {}, '{"repository":{"id":"x"}}', ''],
+  ])('is told by %s', (_, environment, text, id) => {
+    expect(readRepositoryId(environment, text)).toBe(id);
   });
 });

@@ -4,6 +4,8 @@ import type { RepositoryName, ReviewRange, WorkflowRunHead } from '@topodiff/git
 export interface TriggerComment {
   readonly id: number;
   readonly author: string;
+  /** Two programs that answer each other would never end. */
+  readonly isBot: boolean;
   readonly action: 'created' | 'edited' | 'deleted';
   readonly body: string;
   /** Before an edit; null when it was not one of the text. */
@@ -74,6 +76,17 @@ export function readEventRefs(
   const event = parseJson(eventText);
   if (event === undefined) return unusable('the file that GITHUB_EVENT_PATH names is not JSON');
   return readers[eventName as EventName](event, repository, environment);
+}
+
+/** The repository's number, which stays when its name changes; older Enterprise runners have it in the event alone. */
+export function readRepositoryId(
+  environment: Readonly<Record<string, string | undefined>>,
+  eventText: string | null,
+): string {
+  const given = environment['GITHUB_REPOSITORY_ID'] ?? '';
+  if (given !== '' || eventText === null) return given;
+  const id = at(parseJson(eventText), 'repository', 'id');
+  return typeof id === 'number' ? String(id) : '';
 }
 
 type Reader = (
@@ -227,6 +240,7 @@ function readIssueComment(event: unknown, repository: RepositoryName): EventRefs
     comment: {
       id,
       author: author as string, // both are texts
+      isBot: at(event, 'comment', 'user', 'type') === 'Bot',
       action,
       body: body as string,
       previousBody: typeof previous === 'string' ? previous : null,

@@ -21,7 +21,8 @@ import type { Report } from '@topodiff/report';
 import type { ActionsRuntime } from './actions-runtime.ts';
 import { buildSuggestions } from './build-suggestions.ts';
 import { commentKeyOf } from './comment-key.ts';
-import { describeGate, statusContext } from './gate-status.ts';
+import { confirmSuccess } from './confirm-success.ts';
+import { describeGate, statusContext, type GateStatus } from './gate-status.ts';
 import { hasNews } from './has-news.ts';
 import type { Inputs } from './inputs.ts';
 import { collectOutputs, type Published } from './outputs.ts';
@@ -44,6 +45,8 @@ export interface Publication {
   readonly event: unknown;
   /** What the SARIF file is made of. */
   readonly sarifReport: Report;
+  /** The report with the approvals of now. */
+  readonly lookUpAgain: () => Promise<Report>;
 }
 
 /**
@@ -70,9 +73,12 @@ export async function publishReview(
   const suggestions = await writeSuggestions(client, publication);
   const commentUrl = 'url' in comment ? comment.url : '';
   const target = commentUrl === '' ? (links.runUrl ?? '') : commentUrl;
+  const gate = await decideGate(client, publication);
   // A newer run has the last word on the status too.
   const status: Published['status'] =
-    comment.kind === 'superseded' ? { kind: 'superseded' } : await writeStatus(client, publication, target);
+    comment.kind === 'superseded'
+      ? { kind: 'superseded' }
+      : await writeStatus(client, publication, gate, target);
   const page = await uploadReport(runtime, publication, links.repositoryUrl);
   const published: Published = { comment, checkRun, suggestions, status, page, reportPath, sarifPath };
 
@@ -101,6 +107,10 @@ export async function publishReview(
     runtime.writeOutput(name, value);
   }
   const reasons = report.reasons.join(' ');
+  // Without the status nothing would keep a change that waits from being merged.
+  if (status.kind === 'failed' && gate?.state === 'pending') {
+    runtime.fail(`${gate.description} Nothing but this step says so: ${status.error.message}.`);
+  }
   if (report.conclusion !== 'failure') return runtime.log(`${report.conclusion}: ${reasons}`);
   // A runner shows ten errors of a step; one that only repeats the findings would take a place.
   if (checkRun.kind === 'written' || /^::error /m.test(annotations)) runtime.failWithoutAnnotation(reasons);
@@ -172,13 +182,21 @@ async function writeSuggestions(
   });
 }
 
+async function decideGate(
+  client: GithubClient,
+  { report, review, lookUpAgain }: Publication,
+): Promise<GateStatus | null> {
+  const gate = describeGate(report);
+  return gate === null ? null : confirmSuccess(client, review.view.range, gate, lookUpAgain);
+}
+
 async function writeStatus(
   client: GithubClient,
-  { report, review }: Publication,
+  { review }: Publication,
+  gate: GateStatus | null,
   targetUrl: string,
 ): Promise<Published['status']> {
   const { owner, repo, headSha } = review.view.range;
-  const gate = describeGate(report);
   if (gate === null) return { kind: 'disabled' };
   return publishStatus(client, { owner, repo, sha: headSha, context: statusContext, ...gate, targetUrl });
 }

@@ -20,7 +20,7 @@ export async function replyToCommand(
   commands: readonly CommandResult[],
 ): Promise<void> {
   const attempt = Number(runtime.environment['GITHUB_RUN_ATTEMPT'] ?? '1');
-  if (comment.action === 'deleted' || number === null || attempt > 1) return;
+  if (comment.action === 'deleted' || comment.isBot || number === null || attempt > 1) return;
   const problems = commands
     .filter(({ commentId }) => commentId === comment.id)
     .flatMap(({ problem, fingerprint }) => (problem === null ? [] : [{ problem, fingerprint }]));

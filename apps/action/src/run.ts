@@ -7,8 +7,8 @@ import {
   type ReviewRange,
 } from '@topodiff/github';
 import type { ActionsRuntime } from './actions-runtime.ts';
-import { addApprovals } from './approvals.ts';
-import { readEventRefs, type EventRefs, type TriggerComment } from './event-refs.ts';
+import { makeApprovalLookup } from './approvals.ts';
+import { readEventRefs, readRepositoryId, type EventRefs, type TriggerComment } from './event-refs.ts';
 import { decodeInputs, type Inputs } from './inputs.ts';
 import { publishFailure, publishNothing, publishReview } from './publish.ts';
 import { replyToCommand } from './reply.ts';
@@ -57,13 +57,14 @@ export async function run(runtime: ActionsRuntime, dependencies: RunDependencies
     inputs,
     decode: (base64) => dependencies.decode(base64),
     today: startedAt.toISOString().slice(0, 10),
-    repositoryId: environment['GITHUB_REPOSITORY_ID'] ?? '',
+    repositoryId: readRepositoryId(environment, eventText),
     isHeadAlone: refs.kind === 'commit',
   };
   const outcome = await review(client, range, options);
   if (outcome.kind === 'failed') return publishFailure(runtime, outcome.reasons);
   const service = await connectService(dependencies, inputs);
-  const { report, commands, serviceFault } = await addApprovals(client, outcome.review, options, service);
+  const lookUpApprovals = makeApprovalLookup(client, outcome.review, options, service);
+  const { report, commands, serviceFault } = await lookUpApprovals();
   if (comment !== null) await replyToCommand(runtime, client, range, comment, commands);
   await publishReview(runtime, client, {
     report,
@@ -74,6 +75,7 @@ export async function run(runtime: ActionsRuntime, dependencies: RunDependencies
     serviceFault,
     event: parseEvent(eventText),
     sarifReport: inputs.sarif === 'all' ? reviewHeadAlone(outcome.review) : report,
+    lookUpAgain: async () => (await lookUpApprovals()).report,
   });
 }
 

@@ -18,6 +18,7 @@ export {
 } from './open-repository.ts';
 export type { ReviewRange } from './review-range.ts';
 export { pauseBetweenWritesMs, spaceWrites } from './space-writes.ts';
+export { confirmPullRequest, type ConfirmOutcome, type ConfirmRequest } from './confirm-pull-request.ts';
 export { publishComment, type CommentOutcome, type CommentRequest } from './publish-comment.ts';
 export { publishCheckRun, type CheckRunOutcome, type CheckRunRequest } from './publish-check-run.ts';
 export { publishStatus, type StatusOutcome } from './publish-status.ts';
