@@ -408,7 +408,7 @@ describe('findModelConfigs', () => {
 
   test('reads 120 texts in three queries, and alone what a query does not give exactly', async () => {
     await start();
-    const texts = Array.from({ length: 120 }, (_, index) => [
+    const texts = Array.from({ length: 120 }, (_, index): [string, string] => [
       `m${index}/model-config.yaml`,
       `minWorkers: ${index}\n`,
     ]);

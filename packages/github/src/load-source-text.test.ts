@@ -110,3 +110,104 @@ describe('makeSourceTextLoader', () => {
     expect((await load({}, 'x', options)).text).toEqual({ kind: 'unreadable', reason, detail, sha: 'abc' });
   });
 });
+
+describe('loadAll', () => {
+  const shaOf = (index: number) => index.toString(16).padStart(40, '0');
+  const entryOf = (index: number, size = 2) => ({
+    path: `${index}`,
+    mode: '100644',
+    sha: shaOf(index),
+    size,
+  });
+
+  /** A blob of GraphQL, and how many files each query asks for. */
+  function setUp(blobOf: (sha: string) => unknown = () => blob('ab')) {
+    const asked: number[] = [];
+    const client = scriptedClient((route, { query }) => {
+      if (route !== 'graphql') return respond(200, { content: base64('alone'), encoding: 'base64' });
+      const ids = [...String(query).matchAll(/(b\d+): object\(oid: "([0-9a-f]+)"\)/g)];
+      asked.push(ids.length);
+      const blobs = ids.map(([, name = '', sha = '']): [string, unknown] => [name, blobOf(sha)]);
+      return respond(200, { data: { repository: Object.fromEntries(blobs) } });
+    });
+    const alone = () => client.requests.filter(({ route }) => route.includes('/git/blobs/')).length;
+    return { loader: makeSourceTextLoader(client, repository, decode), asked, alone };
+  }
+  const blob = (text: string | null, more: object = {}) => ({
+    byteSize: Buffer.byteLength(text ?? ''),
+    isBinary: false,
+    isTruncated: false,
+    text,
+    ...more,
+  });
+  const entries = (count: number, size?: number) =>
+    Array.from({ length: count }, (_, index) => entryOf(index, size));
+
+  test.each([
+    [0, []],
+    [1, []],
+    [2, [2]],
+    [50, [50]],
+    [51, [50, 1]],
+    [120, [50, 50, 20]],
+  ])('%i files: queries of %j', async (count, queries) => {
+    const { loader, asked, alone } = setUp();
+    await loader.loadAll(entries(count));
+    expect(asked).toEqual(queries);
+    expect(alone()).toBe(count === 1 ? 1 : 0);
+    await loader.loadAll(entries(count));
+    expect(asked).toEqual(queries);
+  });
+
+  test('a query holds at most 2 MiB, and no file that GraphQL cuts', async () => {
+    const large = setUp(() => null);
+    await large.loader.loadAll(entries(6, 500_000));
+    expect(large.asked).toEqual([4, 2]);
+    const tooLarge = setUp();
+    await tooLarge.loader.loadAll(entries(3, 512_001));
+    expect([tooLarge.asked, tooLarge.alone()]).toEqual([[], 3]);
+  });
+
+  test.each([
+    ['truncated', blob('ab', { isTruncated: true })],
+    ['binary', blob(null, { isBinary: true })],
+    ['of another size than the tree says', blob('abc')],
+    ['of another size than its text has', blob('ab', { byteSize: 3 })],
+    ['no UTF-8', blob('\ufffd')],
+    ['missing', null],
+    ['without a text', blob(null)],
+    ['not said to be whole', { byteSize: 2, text: 'ab' }],
+  ])('a file that is %s is read alone', async (_, answer) => {
+    const { loader, alone } = setUp((sha) => (sha === shaOf(1) ? answer : blob('ab')));
+    await loader.loadAll(entries(3));
+    expect(alone()).toBe(1);
+    const texts = await Promise.all(entries(3).map((entry) => loader.load(entry)));
+    expect(texts.map((source) => (source.kind === 'text' ? source.text : source.detail))).toEqual([
+      'ab',
+      'alone',
+      'ab',
+    ]);
+  });
+
+  test('a query that fails is told once, and all are read alone', async () => {
+    const client = scriptedClient((route) =>
+      route === 'graphql'
+        ? respond(200, { errors: [{ message: 'not today' }] })
+        : respond(200, { content: base64('alone'), encoding: 'base64' }),
+    );
+    const loader = makeSourceTextLoader(client, repository, decode);
+    await loader.loadAll(entries(120));
+    expect(loader.remarks).toEqual([
+      'Files were read one by one: cannot read files: GitHub refused it (200 "not today").',
+    ]);
+    expect(client.requests.filter(({ route }) => route.includes('/git/blobs/')).length).toBe(120);
+  });
+
+  test('what is no id never gets into a query', async () => {
+    const { loader } = setUp();
+    const hostile = { ...entryOf(1), sha: '") { oid } } #' };
+    await expect(loader.loadAll([entryOf(2), hostile])).rejects.toThrow(
+      'a tree names an object by something that is no id',
+    );
+  });
+});
