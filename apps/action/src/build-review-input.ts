@@ -63,6 +63,9 @@ export function buildReviewInput(
       ...(found.untouchedModels === null && applied !== null && applied.budgets.length > 0
         ? [budgetsUnknown]
         : []),
+      ...(found.untouchedModels === null && applied !== null && applied.policy.approvals !== null
+        ? describeUncheckedApprovals(found)
+        : []),
     ],
   };
   if (configPropertiesPath === null) return { kind: 'review-input', reviewInput };
@@ -144,6 +147,17 @@ function describeProperties(
     }
     return noticeMissingSide(path, base, head);
   });
+}
+
+/** A file that models name may change them while their own files stay: nobody is asked to approve what is not known. */
+function describeUncheckedApprovals({ models, patches }: FoundModelConfigs): readonly Notice[] {
+  const reviewed = new Set(models.map(({ path }) => path));
+  const suspect = [...patches.keys()].find(
+    (path) => !reviewed.has(path) && /\.(?:json|properties)$/i.test(path),
+  );
+  if (suspect === undefined) return [];
+  const message = `Which changes need an approval cannot be told: GitHub does not list all files of this repository, and ${suspect} may change models whose own files stay.`;
+  return [{ code: 'approvals-not-checked', severity: 'error', message, path: suspect }];
 }
 
 const budgetsUnknown: Notice = {

@@ -1,0 +1,57 @@
+import type { Report } from '@topodiff/report';
+import { describeGate, statusContext } from './gate-status.ts';
+import { sampleReport } from './testing/sample-report.ts';
+
+type Approvals = NonNullable<Report['approvals']>;
+
+/** Approvals by these people; null for a change that waits. */
+const approvals = (...approvers: readonly (string | null)[]): Approvals => ({
+  state: 'pending', // the gate counts for itself
+  isAdvisory: true,
+  refused: [],
+  remarks: [],
+  required: approvers.map((by, index) => ({
+    fingerprint: `${index}`,
+    path: 'model-config.yaml',
+    label: '1 GPU',
+    kinds: ['topology-change'],
+    gpus: { base: 1, head: 2 },
+    approval: by === null ? null : { by, via: 'comment', at: '', reason: '', url: null },
+  })),
+});
+const gate = (report: Partial<Report>) => describeGate(sampleReport({ conclusion: 'success', ...report }));
+
+test('no policy that asks for approvals, no status', () => {
+  expect(gate({ approvals: null })).toBe(null);
+  expect(gate({ approvals: null, conclusion: 'failure' })).toBe(null);
+});
+
+test.each([
+  ['nothing to approve', approvals(), 'success', 'No change needs an approval.'],
+  ['one that waits', approvals(null), 'pending', '1 change waits for an approval, see the comment.'],
+  [
+    'two of three',
+    approvals(null, 'mia', null),
+    'pending',
+    '2 changes wait for an approval, see the comment.',
+  ],
+  ['all approved', approvals('mia', 'olga', 'mia'), 'success', 'Approved by mia, olga.'],
+])('%s', (_, given, state, description) => {
+  expect(gate({ approvals: given })).toEqual({ state, description });
+});
+
+test('a failure comes first, also where all is approved', () => {
+  const failed = { conclusion: 'failure', reasons: ['1 error.', 'More.'] } as const;
+  for (const given of [approvals(), approvals(null), approvals('mia')])
+    expect(gate({ ...failed, reasons: [...failed.reasons], approvals: given })).toEqual({
+      state: 'failure',
+      description: '1 error.',
+    });
+  expect(gate({ conclusion: 'failure', reasons: [], approvals: approvals() })?.description).toBe(
+    'The review failed.',
+  );
+});
+
+test('the context is the one that branch protection names', () => {
+  expect(statusContext).toBe('topodiff/topology');
+});
