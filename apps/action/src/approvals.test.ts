@@ -35,7 +35,7 @@ async function lookUp(
   const range = { owner: 'acme', repo: 'serving', number: number === 0 ? null : number, headSha: 'a' };
   const done = { report: reviewModelConfigs(input), input, view: { range, base: { sha: 'b' } } };
   const options = { repositoryId } as unknown as ReviewOptions; // nothing else is read before GitHub answers
-  const { report } = await makeApprovalLookup(client(sleep), done as unknown as Review, options)();
+  const { report } = await makeApprovalLookup(client(sleep), done as unknown as Review, options, null)();
   return report.approvals === null ? null : [report.approvals.state, report.approvals.remarks];
 }
 

@@ -16,7 +16,16 @@ const range = {
 } as const;
 const success = { state: 'success', description: 'Approved by mia.' } as const;
 const reportOf = (state: 'approved' | 'pending'): Report =>
-  sampleReport({ approvals: { state, isAdvisory: true, required: [], refused: [], remarks: [] } });
+  sampleReport({
+    approvals: {
+      state,
+      isAdvisory: true,
+      rules: { permission: 'maintain', users: [], teams: [], isAuthorAllowed: false },
+      required: [],
+      refused: [],
+      remarks: [],
+    },
+  });
 
 /** A GitHub whose pull request is as asked for, save `more`. */
 function clientOf(more: object = {}): GithubClient & { readonly routes: string[] } {

@@ -8,6 +8,7 @@ type Approvals = NonNullable<Report['approvals']>;
 const approvals = (...approvers: readonly (string | null)[]): Approvals => ({
   state: 'pending', // the gate counts for itself
   isAdvisory: true,
+  rules: { permission: 'maintain', users: [], teams: [], isAuthorAllowed: false },
   refused: [],
   remarks: [],
   required: approvers.map((by, index) => ({

@@ -35,6 +35,7 @@ const notice = (code: string, severity: 'info' | 'warning') =>
 const approvalsOf = (count: number): Report['approvals'] => ({
   state: count === 0 ? 'not-needed' : 'pending',
   isAdvisory: true,
+  rules: { permission: 'maintain', users: [], teams: [], isAuthorAllowed: false },
   refused: [{ by: 'mallory', at: '', fingerprint: null, reason: 'no', url: null }],
   remarks: ['A remark.'],
   required: Array.from({ length: count }, () => ({

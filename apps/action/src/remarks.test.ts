@@ -8,6 +8,7 @@ const nothing: Published = {
   checkRun: disabled,
   suggestions: disabled,
   status: disabled,
+  page: disabled,
   reportPath: 'r.json',
   sarifPath: 'r.sarif',
 };

@@ -70,8 +70,8 @@ describe('findPullRequestOfRun', () => {
       pull({ sha: 'c'.repeat(40) }),
       'aaaaaaa is no longer the head of the pull request from mallory/serving:fix/it: a newer run reviews it',
     ],
-  ])('refuses %s', async (_, listed, reason) => {
-    expect(await find([listed])).toEqual({ kind: 'refused', reason });
+  ])('has nothing to review for %s', async (_, listed, reason) => {
+    expect(await find([listed])).toEqual({ kind: 'outdated', reason });
   });
 
   test('refuses to choose between two', async () => {
@@ -93,6 +93,14 @@ describe('loadPullRequest', () => {
   test('gives the pull request as it is now', async () => {
     const client = scriptedClient(() => respond(200, pull()));
     expect(await loadPullRequest(client, repository, 1)).toEqual({ kind: 'found', range });
+  });
+
+  test('a closed one is nothing to review', async () => {
+    const client = scriptedClient(() => respond(200, { ...pull(), state: 'closed' }));
+    expect(await loadPullRequest(client, repository, 1)).toEqual({
+      kind: 'outdated',
+      reason: 'the pull request #1 is closed',
+    });
   });
 
   test('what GitHub refuses is a value', async () => {
