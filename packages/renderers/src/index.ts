@@ -24,3 +24,8 @@ export {
 } from './escape/escape-workflow-command.ts';
 export { showHiddenCharacters } from './escape/show-hidden-characters.ts';
 export { suggestionBody } from './markdown/suggestion-body.ts';
+export { renderTopologySvg } from './svg/render-topology-svg.ts';
+export { describeTopologyText } from './svg/describe-topology-text.ts';
+export { topologySvgStyles } from './svg/topology-svg-styles.ts';
+export type { TopologyOptions } from './svg/topology-options.ts';
+export { hostGpusOf } from './reading/host-gpus.ts';

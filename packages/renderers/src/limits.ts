@@ -40,3 +40,15 @@ export const textLimits = {
   /** Lines of the text diff of one model. */
   diffLines: 60,
 } as const;
+
+/** How much of one side of a topology is drawn; what is left out is counted in the drawing. */
+export const drawingLimits = {
+  workers: 12,
+  /** Of one worker. */
+  ranks: 32,
+  /** Of all workers of the side. */
+  ranksOfSide: 96,
+  gpus: 32,
+  /** Reasons why a model never serves. */
+  blockers: 3,
+} as const;

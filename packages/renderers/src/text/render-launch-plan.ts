@@ -3,6 +3,7 @@ import { escapeTerminal } from '../escape/escape-terminal.ts';
 import { textLimits } from '../limits.ts';
 import { cutEnd, cutMiddle } from '../reading/cut-text.ts';
 import { assumptionClauses } from '../reading/assumption-clauses.ts';
+import { numberRuns } from '../reading/number-runs.ts';
 import { outcomePhrase } from '../reading/outcome-phrase.ts';
 import { closingLines } from './closing-lines.ts';
 import { hostLine } from './host-line.ts';
@@ -130,21 +131,8 @@ function deviceLines({ models, host }: Report, { styles }: TextSetup): readonly 
     (device) => !users.has(device),
   );
   const idleRow: readonly Cell[] = [
-    { text: `${idle.length === 1 ? 'GPU' : 'GPUs'} ${describeNumbers(idle)}`, style: styles.bold },
+    { text: `${idle.length === 1 ? 'GPU' : 'GPUs'} ${numberRuns(idle)}`, style: styles.bold },
     { text: 'idle', style: styles.yellow },
   ];
   return alignColumns(idle.length === 0 ? rows : [...rows, idleRow]);
-}
-
-/** Ascending numbers with runs of three and more in short: `0, 2–7`. */
-function describeNumbers(numbers: readonly number[]): string {
-  const runs: number[][] = [];
-  for (const number of numbers) {
-    const run = runs.at(-1);
-    if (run !== undefined && run.at(-1) === number - 1) run.push(number);
-    else runs.push([number]);
-  }
-  return runs
-    .map((run) => (run.length > 2 ? `${run[0] ?? ''}–${run.at(-1) ?? ''}` : run.join(', ')))
-    .join(', ');
 }

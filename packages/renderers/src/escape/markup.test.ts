@@ -1,0 +1,22 @@
+import { block, inline } from './markup.ts';
+
+test('texts and values are escaped, markup is taken as it is', () => {
+  const bold = inline('b', { title: '"<&' }, 'a < b');
+  expect(inline('p', { class: undefined, 'data-x': 1 }, 'x & ', bold).toString()).toBe(
+    '<p data-x="1">x &amp; <b title="&quot;&lt;&amp;">a &lt; b</b></p>',
+  );
+});
+
+test('children of a block stand on lines of their own', () => {
+  expect(block('g', {}, [inline('rect', { x: 1 }), 'a\nb']).toString()).toBe(
+    '<g>\n<rect x="1"/>\na\\nb\n</g>',
+  );
+});
+
+test('only elements that never have content close themselves', () => {
+  expect([inline('br', {}), inline('p', {}), block('g', {}, [])].map(String)).toEqual([
+    '<br/>',
+    '<p></p>',
+    '<g></g>',
+  ]);
+});

@@ -1,0 +1,7 @@
+/** What a drawn topology needs besides the model; every field may be left out. */
+export interface TopologyOptions {
+  /** Begins the ids of the drawing, so that several can stand on one page. */
+  readonly idPrefix?: string | undefined;
+  /** GPUs of the model's host, so that idle ones are drawn too: `hostGpusOf(report, model)`. Null or absent: unknown. */
+  readonly hostGpus?: number | null | undefined;
+}
