@@ -26,6 +26,7 @@ const refused = { commentId: 5, by: 'bob', fingerprint: '0123456789abcdef', prob
 async function reply(
   more: Partial<Parameters<typeof replyToCommand>[3]> = {},
   commands: Parameters<typeof replyToCommand>[4] = [refused],
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<readonly string[]> {
   const bodies: string[] = [];
   const client: GithubClient = {
@@ -36,7 +37,7 @@ async function reply(
     graphql: () => Promise.reject(new Error('nothing is queried')),
     sleep: () => Promise.resolve(),
   };
-  const runtime = { log: () => undefined } as unknown as ActionsRuntime; // of it only the log is used
+  const runtime = { environment, log: () => undefined } as unknown as ActionsRuntime; // nothing else of it is used
   await replyToCommand(runtime, client, range, { ...comment, ...more }, commands);
   return bodies;
 }
@@ -54,4 +55,8 @@ test.each<[string, Parameters<typeof reply>[0], Parameters<typeof reply>[1]?]>([
   ['a program', { isBot: true }],
 ])('%s is not answered', async (_, more, commands = [refused]) => {
   expect(await reply(more, commands)).toEqual([]);
+});
+
+test('a run that is started again answers nothing twice', async () => {
+  expect(await reply({}, [refused], { GITHUB_RUN_ATTEMPT: '2' })).toEqual([]);
 });
