@@ -1,29 +1,8 @@
-import { quantity } from '../reading/quantity.ts';
-
 /** Some of a part's items, and what is to be said of the rest. */
 export interface ShownPart {
   readonly items: readonly string[];
   /** `12 of 47 models shown, all 47 in the job summary`, or empty when all are. */
   readonly ledger: string;
-}
-
-/** What the items of a part are called when not all are shown. */
-export interface PartWords {
-  readonly noun: string;
-  /** What comes before the numbers. */
-  readonly before?: string;
-}
-
-/** The exact number of items that are shown, and where all of them are. */
-export function ledger(
-  { shown, all }: { readonly shown: number; readonly all: number },
-  { noun, before = '' }: PartWords,
-  place: string,
-): string {
-  if (shown >= all) return '';
-  const none = before === '' ? 'None' : 'none';
-  const rest = all === 1 ? `it is in ${place}` : `all ${all} in ${place}`;
-  return `${before}${shown === 0 ? none : shown} of ${quantity(all, noun)} shown, ${rest}`;
 }
 
 /** Blocks with an empty line between them; empty ones are left out. */

@@ -3,16 +3,18 @@ import { escapeMarkdown } from '../escape/escape-markdown.ts';
 import { codeSpan } from '../escape/markdown-code-span.ts';
 import { textLimits } from '../limits.ts';
 import { cutEnd, cutMiddle } from '../reading/cut-text.ts';
+import { groupFindings, type ModelFinding } from '../reading/group-findings.ts';
+import { modelNames } from '../reading/model-names.ts';
+import { hasRow } from '../reading/model-words.ts';
 import { noticePlace } from '../reading/notice-place.ts';
 import { reasonsWithoutFinding, reasonsWithoutNotice } from '../reading/reasons.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import type { MarkdownPart } from './markdown-part.ts';
-import { modelNames } from './model-names.ts';
 import { approvalItem, approvalRemarks, refusedItem } from './sections/approvals.ts';
 import { budgetItem, fleetRows } from './sections/budgets.ts';
 import { findingItem } from './sections/finding-item.ts';
 import { modelDetails } from './sections/model-details.ts';
-import { hasRow, modelRow, unchangedRow } from './sections/model-rows.ts';
+import { modelRow, unchangedRow } from './sections/model-rows.ts';
 
 /** Every item of every part, in the report's order; none is empty. */
 export type MarkdownItems = Readonly<Record<MarkdownPart, readonly string[]>>;
@@ -21,15 +23,8 @@ export type MarkdownItems = Readonly<Record<MarkdownPart, readonly string[]>>;
 export function buildItems(report: Report, options: MarkdownOptions): MarkdownItems {
   const names = modelNames(report);
   const nameOf = (path: string) => names.get(path) ?? path;
-  const findings = report.models.flatMap((model) => model.findings.map((finding) => ({ model, finding })));
-  const blocking = findings.filter(({ finding }) => finding.isBlocking);
-  const isAccepted = ({ finding }: (typeof findings)[number]) => finding.acceptance?.state === 'counts';
-  const others = findings.filter((entry) => !entry.finding.isBlocking && !isAccepted(entry));
-  // On a pull request, advice and what was there before are kept out of the way.
-  const isFolded = ({ finding }: (typeof findings)[number]) =>
-    finding.severity === 'info' || finding.isInBase;
-  const toItem = ({ model, finding }: (typeof findings)[number]) =>
-    findingItem(model, finding, report, options);
+  const findings = groupFindings(report);
+  const toItem = ({ model, finding }: ModelFinding) => findingItem(model, finding, report, options);
   const withRow = report.models.filter(hasRow);
   const withoutRow = report.models.filter((model) => !hasRow(model));
   return {
@@ -51,11 +46,11 @@ export function buildItems(report: Report, options: MarkdownOptions): MarkdownIt
       report.approvals === null
         ? []
         : [...report.approvals.refused.map(refusedItem), ...approvalRemarks(report.approvals)],
-    accepted: findings.filter(isAccepted).map(toItem),
+    accepted: findings.accepted.map(toItem),
     fleet: fleetRows(report),
-    blocking: blocking.map(toItem),
-    others: others.filter((entry) => !isFolded(entry)).map(toItem),
-    folded: others.filter(isFolded).map(toItem),
+    blocking: findings.blocking.map(toItem),
+    others: findings.others.map(toItem),
+    folded: findings.folded.map(toItem),
     details: report.models
       .map((model) => modelDetails(model, nameOf(model.path), report, options))
       .filter((details) => details !== null),

@@ -1,4 +1,4 @@
-import type { PartWords } from './blocks.ts';
+import type { PartWords } from '../reading/ledger.ts';
 import type { Reduction } from './fit-budget.ts';
 
 /** The parts of a page that can be shown in part, each a list of whole items. */

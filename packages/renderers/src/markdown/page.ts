@@ -1,8 +1,11 @@
 import type { Report } from '@topodiff/report';
-import { pendingApprovals } from '../reading/approvals.ts';
+import { approvalTitle } from '../reading/approvals.ts';
+import { findingGroupTitles } from '../reading/group-findings.ts';
+import { ledger } from '../reading/ledger.ts';
+import { countWithoutRow } from '../reading/model-words.ts';
 import { quantity } from '../reading/quantity.ts';
 import { utf8Bytes } from '../reading/utf8-bytes.ts';
-import { foldedSection, joinBlocks, ledger, list, section, type ShownPart } from './blocks.ts';
+import { foldedSection, joinBlocks, list, section, type ShownPart } from './blocks.ts';
 import type { Shown } from './fit-budget.ts';
 import type { MeasuredItems } from './measure-items.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
@@ -10,7 +13,7 @@ import { partWords, type MarkdownPart } from './markdown-part.ts';
 import { fleetTableHead } from './sections/budgets.ts';
 import { fleetLine } from './sections/fleet.ts';
 import { footer } from './sections/footer.ts';
-import { countWithoutRow, tableHead } from './sections/model-rows.ts';
+import { tableHead } from './sections/model-rows.ts';
 import { verdict } from './verdict.ts';
 
 /** A page of which only the numbers of items are open. */
@@ -91,13 +94,10 @@ function layOut(
       : '',
     section(fixed.approvals, part('approvals')),
     list(part('approvalNotes')),
-    section(`Blocking (${counts.blocking})`, part('blocking')),
-    section(`Not blocking (${counts.others})`, part('others')),
-    foldedSection(
-      `${quantity(counts.folded, 'further finding')}: advice, or already in base`,
-      part('folded'),
-    ),
-    foldedSection(quantity(counts.accepted, 'accepted finding'), part('accepted')),
+    section(findingGroupTitles.blocking(counts.blocking), part('blocking')),
+    section(findingGroupTitles.others(counts.others), part('others')),
+    foldedSection(findingGroupTitles.folded(counts.folded), part('folded')),
+    foldedSection(findingGroupTitles.accepted(counts.accepted), part('accepted')),
     foldedSection('GPUs by pool and budget', part('fleet'), (items) =>
       [...fleetTableHead, ...items].join('\n'),
     ),
@@ -107,10 +107,4 @@ function layOut(
     fixed.footer,
   ];
   return `${joinBlocks(blocks)}\n`;
-}
-
-function approvalTitle(report: Report): string {
-  const pending = pendingApprovals(report).length;
-  const all = report.approvals?.required.length ?? 0;
-  return pending === 0 ? `Approved (${all})` : `Approval needed (${pending} of ${all})`;
 }

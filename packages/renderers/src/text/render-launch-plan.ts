@@ -3,6 +3,7 @@ import { escapeTerminal } from '../escape/escape-terminal.ts';
 import { textLimits } from '../limits.ts';
 import { cutEnd, cutMiddle } from '../reading/cut-text.ts';
 import { assumptionClauses } from '../reading/assumption-clauses.ts';
+import { devicesPhrase, groupEqualCommands, type LaunchWorker } from '../reading/launch-workers.ts';
 import { numberRuns } from '../reading/number-runs.ts';
 import { outcomePhrase } from '../reading/outcome-phrase.ts';
 import { closingLines } from './closing-lines.ts';
@@ -12,8 +13,6 @@ import { wrapPieces } from './layout/wrap-pieces.ts';
 import { headlineCells } from './model-lines.ts';
 import { commandLines, shellWord } from './shell-words.ts';
 import { textSetup, type TextOptions, type TextSetup } from './text-options.ts';
-
-type LaunchWorker = ReportModelSide['launch']['workers'][number];
 
 /** What TorchServe starts for each model at head: workers, GPUs, commands, environment (`topodiff plan`). */
 export function renderLaunchPlan(report: Report, options: TextOptions): string {
@@ -72,23 +71,6 @@ function workerTable(workers: readonly LaunchWorker[], { styles }: TextSetup): r
     { text: worker.gpuId === null ? '–' : String(worker.gpuId) },
   ]);
   return alignColumns([titles, ...rows]).map((line) => `  ${line}`);
-}
-
-function devicesPhrase({ visibleDevices, gpuId }: LaunchWorker): string {
-  if (visibleDevices !== null) return visibleDevices.join(', ');
-  return gpuId === null ? '–' : `all visible`;
-}
-
-/** Workers that are started alike are written once. */
-function groupEqualCommands(workers: readonly LaunchWorker[]): readonly (readonly LaunchWorker[])[] {
-  const groups = new Map<string, LaunchWorker[]>();
-  for (const worker of workers) {
-    const key = JSON.stringify([worker.argv, Object.entries(worker.environment)]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [worker]);
-    else group.push(worker);
-  }
-  return [...groups.values()];
 }
 
 function commandBlock(workers: readonly LaunchWorker[], { styles, width }: TextSetup): readonly string[] {

@@ -3,7 +3,7 @@ import { escapeMarkdown } from '../../escape/escape-markdown.ts';
 import { codeSpan } from '../../escape/markdown-code-span.ts';
 import { textLimits } from '../../limits.ts';
 import { cutEnd, cutMiddle } from '../../reading/cut-text.ts';
-import { approvalKindWords } from '../../reading/approvals.ts';
+import { advisoryRemark, approvalKindWords, minuteOf } from '../../reading/approvals.ts';
 import { link } from '../links.ts';
 
 type Approvals = NonNullable<Report['approvals']>;
@@ -16,7 +16,7 @@ export function approvalItem({ approval, fingerprint, kinds, label, path }: Requ
     return `- ⏳ **waits** ${what}\\\n  To approve: ${codeSpan(`/topodiff approve ${cutEnd(fingerprint, textLimits.name)} REASON`)}`;
   }
   const by = `**${escapeMarkdown(cutEnd(approval.by, textLimits.name))}**`;
-  const how = `${link(approval.via, approval.url)}, ${escapeMarkdown(approval.at.slice(0, 16).replace('T', ' '))} UTC`;
+  const how = `${link(approval.via, approval.url)}, ${escapeMarkdown(minuteOf(approval.at))} UTC`;
   const reason =
     approval.reason.trim() === '' ? '' : `: ${escapeMarkdown(cutEnd(approval.reason, textLimits.sentence))}`;
   return `- ✅ **approved** ${what}\\\n  by ${by} (${how})${reason}`;
@@ -25,7 +25,7 @@ export function approvalItem({ approval, fingerprint, kinds, label, path }: Requ
 /** An approval that does not count, and why. */
 export function refusedItem({ by, reason, url, at }: Approvals['refused'][number]): string {
   const who = link(`**${escapeMarkdown(cutEnd(by, textLimits.name))}**`, url);
-  return `- not counted: ${who}, ${escapeMarkdown(at.slice(0, 16).replace('T', ' '))} UTC: ${escapeMarkdown(cutEnd(reason, textLimits.sentence))}`;
+  return `- not counted: ${who}, ${escapeMarkdown(minuteOf(at))} UTC: ${escapeMarkdown(cutEnd(reason, textLimits.sentence))}`;
 }
 
 /** What holds for all approvals of the report. */
@@ -33,9 +33,7 @@ export function approvalRemarks({ remarks, isAdvisory, required }: Approvals): r
   return [
     ...remarks.map((remark) => `- ${escapeMarkdown(cutEnd(remark, textLimits.sentence))}`),
     ...(isAdvisory && required.length > 0
-      ? [
-          '- The status `topodiff/topology` is advisory: whoever may write to the repository can set it too. It binds when an App posts it and branch protection requires it from that App.',
-        ]
+      ? [`- ${advisoryRemark.before}${codeSpan(advisoryRemark.status)}${advisoryRemark.after}`]
       : []),
   ];
 }

@@ -1,20 +1,18 @@
 import type { Report } from '@topodiff/report';
 import { codeSpan, tableCodeSpan } from '../../escape/markdown-code-span.ts';
 import { textLimits } from '../../limits.ts';
+import { fleetColumns, hasFleetRows, mostModelsOfBudget, poolHostPhrase } from '../../reading/budgets.ts';
 import { cutMiddle } from '../../reading/cut-text.ts';
 import { differencePhrase, numbersPhrase } from '../../reading/gpu-counts.ts';
 import { quantity } from '../../reading/quantity.ts';
 
 type Budget = Report['fleet']['budgets'][number];
 
-/** Models that one budget names; the number of the others is exact. */
-const mostNamed = 10;
-
 /** A budget that is exceeded, and the models that make the difference. */
 export function budgetItem(budget: Budget, { comparison }: Report): string {
   const { name, gpus, limit, models, isBlocking } = budget;
   const named = models
-    .slice(0, mostNamed)
+    .slice(0, mostModelsOfBudget)
     .map(
       ({ path, base, head }) =>
         `${codeSpan(cutMiddle(path, textLimits.path))}${differencePhrase({ base, head }, comparison)}`,
@@ -28,13 +26,14 @@ export function budgetItem(budget: Budget, { comparison }: Report): string {
 }
 
 /** Rows of pools and of budgets, for the table that is folded away. */
-export function fleetRows({ fleet, comparison }: Report): readonly string[] {
+export function fleetRows(report: Report): readonly string[] {
+  const { fleet, comparison } = report;
   // One row for everything would repeat the totals.
-  if (fleet.budgets.length === 0 && fleet.pools.every(({ name }) => name === null)) return [];
+  if (!hasFleetRows(report)) return [];
   return [
     ...fleet.pools.map(
-      ({ name, models, gpus, declaredGpus, hostGpus, gpuMemoryGib }) =>
-        `| ${name === null ? 'no pool' : `pool ${tableCodeSpan(cutMiddle(name, textLimits.name))}`} | ${hostPhrase(hostGpus, gpuMemoryGib)} | ${numbersPhrase(models, comparison)} | ${numbersPhrase(declaredGpus, comparison)} | ${numbersPhrase(gpus, comparison)} | |`,
+      (pool) =>
+        `| ${pool.name === null ? 'no pool' : `pool ${tableCodeSpan(cutMiddle(pool.name, textLimits.name))}`} | ${poolHostPhrase(pool)} | ${numbersPhrase(pool.models, comparison)} | ${numbersPhrase(pool.declaredGpus, comparison)} | ${numbersPhrase(pool.gpus, comparison)} | |`,
     ),
     ...fleet.budgets.map(
       ({ name, gpus, limit, isExceeded }) =>
@@ -43,11 +42,4 @@ export function fleetRows({ fleet, comparison }: Report): readonly string[] {
   ];
 }
 
-export const fleetTableHead = [
-  '| Pool or budget | GPUs of a host | Models | GPUs declared | GPUs effective | At most |',
-  '|---|--:|--:|--:|--:|--:|',
-];
-
-function hostPhrase(gpus: number | null, memory: number | null): string {
-  return `${gpus ?? 'unknown'}${memory === null ? '' : ` × ${memory} GiB`}`;
-}
+export const fleetTableHead = [`| ${fleetColumns.join(' | ')} |`, '|---|--:|--:|--:|--:|--:|'];

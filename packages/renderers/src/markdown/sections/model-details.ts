@@ -5,14 +5,14 @@ import { codeSpan, tableCodeSpan } from '../../escape/markdown-code-span.ts';
 import { fencedBlock } from '../../escape/markdown-fence.ts';
 import { textLimits } from '../../limits.ts';
 import { assumptionClauses } from '../../reading/assumption-clauses.ts';
-import { impactPhrases } from '../../reading/count-impacts.ts';
+import { blobUrl } from '../../reading/blob-url.ts';
 import { cutEnd, cutMiddle } from '../../reading/cut-text.ts';
 import { isChanged } from '../../reading/is-changed.ts';
 import { changesByLayer, layerTitles } from '../../reading/layers.ts';
+import { countResolved, detailsSummary, placeOfChange } from '../../reading/model-words.ts';
 import { outcomePhrase } from '../../reading/outcome-phrase.ts';
-import { quantity } from '../../reading/quantity.ts';
 import { effectiveText, originPhrase, settingsNotAsWritten } from '../../reading/settings.ts';
-import { blobUrl, link } from '../links.ts';
+import { link } from '../links.ts';
 import type { MarkdownOptions } from '../markdown-options.ts';
 import { messageMarkdown } from '../message-markdown.ts';
 
@@ -38,15 +38,7 @@ export function modelDetails(
     ...assumptionBlock(model.head),
   ];
   if (blocks.length === 0) return null;
-  const summary = [
-    ...(model.changes.length === 0
-      ? []
-      : [`${impactPhrases(model.changes).join(', ')} ${model.changes.length === 1 ? 'change' : 'changes'}`]),
-    ...(settings.length === 0 ? [] : [`${quantity(settings.length, 'setting')} not taken as written`]),
-    ...(model.resolvedFindings.length === 0
-      ? []
-      : [`${quantity(model.resolvedFindings.length, 'finding')} resolved`]),
-  ].join(', ');
+  const summary = detailsSummary(model);
   return [
     `<details><summary><code>${escapeHtml(cutMiddle(name, textLimits.path))}</code>${summary === '' ? '' : `: ${summary}`}</summary>`,
     ...blocks,
@@ -78,14 +70,8 @@ function changePlace(
   report: Report,
   options: MarkdownOptions,
 ): string {
-  if (change.head !== null) {
-    const { range } = change.head;
-    return ` (${link(`line ${range.start.line}`, blobUrl(report, options, { side: 'head', path: model.path, range }))})`;
-  }
-  if (change.base === null) return '';
-  const { range } = change.base;
-  const path = model.previousPath ?? model.path;
-  return ` (${link(`base line ${range.start.line}`, blobUrl(report, options, { side: 'base', path, range }))})`;
+  const place = placeOfChange(change, model);
+  return place === null ? '' : ` (${link(place.words, blobUrl(report, options, place))})`;
 }
 
 function settingsTable(settings: ReturnType<typeof settingsNotAsWritten>): string {
@@ -101,11 +87,9 @@ function settingsTable(settings: ReturnType<typeof settingsNotAsWritten>): strin
   ].join('\n');
 }
 
-function resolvedBlock({ resolvedFindings }: ReportModel): readonly string[] {
-  if (resolvedFindings.length === 0) return [];
-  const counts = new Map<string, number>();
-  for (const { ruleId } of resolvedFindings) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
-  const rules = [...counts].map(
+function resolvedBlock(model: ReportModel): readonly string[] {
+  if (model.resolvedFindings.length === 0) return [];
+  const rules = [...countResolved(model)].map(
     ([ruleId, count]) => codeSpan(cutEnd(ruleId, textLimits.name)) + (count > 1 ? ` × ${count}` : ''),
   );
   return [`Resolved: ${rules.join(', ')}`];

@@ -6,19 +6,11 @@ import { worstImpact } from '../../reading/count-impacts.ts';
 import { countSeverities, severityPhrases } from '../../reading/count-severities.ts';
 import { cutEnd, cutMiddle } from '../../reading/cut-text.ts';
 import { gpuCounts, numbersPhrase } from '../../reading/gpu-counts.ts';
-import { isChanged } from '../../reading/is-changed.ts';
+import { blobUrl } from '../../reading/blob-url.ts';
+import { hasNewTopology } from '../../reading/model-words.ts';
 import { quantity } from '../../reading/quantity.ts';
-import { blobUrl, link } from '../links.ts';
+import { link } from '../links.ts';
 import type { MarkdownOptions } from '../markdown-options.ts';
-
-/** A model that a reviewer has to look at: it changes, or something is found in it. */
-export function hasRow(model: ReportModel): boolean {
-  return isChanged(model) || model.findings.length > 0;
-}
-
-function hasNewTopology({ base, head }: ReportModel): boolean {
-  return base?.topology.label !== head?.topology.label;
-}
 
 /** The table's head, for a comparison or for one side. */
 export function tableHead(comparison: Report['comparison']): readonly string[] {
@@ -66,11 +58,6 @@ function throughOthers({ status, changedRelatedFiles }: ReportModel): string {
   const rest = changedRelatedFiles.length - files.length;
   const more = rest === 0 ? '' : ` and ${quantity(rest, 'more file')}`;
   return ` (through ${files.join(', ')}${more}; its own file stays)`;
-}
-
-/** How many models the row of `unchangedRow` stands for. */
-export function countWithoutRow({ models, fleet }: Report): number {
-  return models.filter((model) => !hasRow(model)).length + fleet.untouched.models;
 }
 
 /** What the rows above leave out, in one row, so that the columns add up to the totals. */
