@@ -11,6 +11,8 @@ export type { MarkdownOptions } from './markdown/markdown-options.ts';
 export { githubAnnotations, type GithubAnnotationOptions } from './github-annotations/github-annotations.ts';
 export { describeCheckRun, type CheckRunDescription, type CheckRunOptions } from './check-run/check-run.ts';
 export type { CheckRunAnnotation } from './check-run/annotation.ts';
+export { html } from './html/html.ts';
+export type { HtmlOptions } from './html/html-options.ts';
 export { sarif } from './sarif/sarif.ts';
 export type { RuleDescription, SarifOptions } from './sarif/sarif-options.ts';
 export { escapeTerminal } from './escape/escape-terminal.ts';

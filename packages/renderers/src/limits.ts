@@ -52,3 +52,14 @@ export const drawingLimits = {
   /** Reasons why a model never serves. */
   blockers: 3,
 } as const;
+
+/** How many items of a part a file for reading shows, so that a browser opens it; what is left out is counted in it. */
+export const htmlLimits = {
+  rows: 5_000,
+  /** Of each group. */
+  findings: 2_000,
+  details: 200,
+  items: 1_000,
+  /** Commands of one model. */
+  commands: 12,
+} as const;

@@ -31,8 +31,10 @@ describe.each(goldenRenderers)('$name', ({ name, extension, render }) => {
 
   test.each(hostileStrings)('shows as text: $name', ({ text }) => {
     const rendered = render(reportOfText(text));
-    // Tabs indent the lines of a file inside a fence; nothing else that acts is left anywhere.
-    expect(hasActingCharacter(extension === 'md' ? rendered.replaceAll('\t', '') : rendered)).toBe(false);
+    // Tabs indent the lines of a file; nothing else that acts is left anywhere.
+    expect(
+      hasActingCharacter(['md', 'html'].includes(extension) ? rendered.replaceAll('\t', '') : rendered),
+    ).toBe(false);
   });
 });
 

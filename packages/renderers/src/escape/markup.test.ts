@@ -1,4 +1,4 @@
-import { block, inline } from './markup.ts';
+import { block, fileLine, inline, styleSheet } from './markup.ts';
 
 test('texts and values are escaped, markup is taken as it is', () => {
   const bold = inline('b', { title: '"<&' }, 'a < b');
@@ -19,4 +19,13 @@ test('only elements that never have content close themselves', () => {
     '<p></p>',
     '<g></g>',
   ]);
+});
+
+test('tabs of a file stay tabs', () => {
+  expect(inline('pre', {}, fileLine('\ta\r<\u202e')).toString()).toBe('<pre>\ta\\r&lt;\\u202e</pre>');
+});
+
+test('style rules cannot end their element', () => {
+  expect(String(styleSheet('a {\n}\n'))).toBe('<style>\na {\n}\n</style>');
+  expect(() => styleSheet('</style>')).toThrow(RangeError);
 });

@@ -32,6 +32,21 @@ export function block(name: string, attributes: Attributes, children: readonly C
   return write(name, attributes, children, '\n');
 }
 
+/** A line of a file: its tabs stay, because they indent. */
+export function fileLine(text: string): Markup {
+  return new SafeSource(text.split('\t').map(escapeXml).join('\t'));
+}
+
+/**
+ * Style rules of ours. HTML reads the content of the element as it is, so nothing in it can be escaped.
+ *
+ * @throws RangeError when the rules hold what could end the element, or what XML would read
+ */
+export function styleSheet(rules: string): Markup {
+  if (/[<&]/.test(rules)) throw new RangeError('Style rules hold no < and no &');
+  return new SafeSource(`<style>\n${rules}</style>`);
+}
+
 function write(
   name: string,
   attributes: Attributes,

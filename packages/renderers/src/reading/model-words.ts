@@ -9,6 +9,9 @@ export function hasRow(model: ReportModel): boolean {
   return isChanged(model) || model.findings.length > 0;
 }
 
+/** Files that a row names; the number of the others is exact. */
+export const mostRelatedFiles = 3;
+
 /** The label of the one side is not that of the other. */
 export function hasNewTopology({ base, head }: ReportModel): boolean {
   return base?.topology.label !== head?.topology.label;

@@ -1,5 +1,5 @@
 import type { ReportModel } from '@topodiff/report';
-import { block, inline } from '../escape/markup.ts';
+import { block, inline, type Markup } from '../escape/markup.ts';
 import { textLimits } from '../limits.ts';
 import { cutEnd, cutMiddle } from '../reading/cut-text.ts';
 import { describeTopologyText } from './describe-topology-text.ts';
@@ -17,6 +17,11 @@ import type { TopologyOptions } from './topology-options.ts';
  * The `viewBox` alone gives the size, so that it shrinks with its container.
  */
 export function renderTopologySvg(model: ReportModel, options: TopologyOptions = {}): string | null {
+  return topologySvg(model, options)?.toString() ?? null;
+}
+
+/** The same as markup, for a renderer that puts it into its own. */
+export function topologySvg(model: ReportModel, options: TopologyOptions): Markup | null {
   const sides = pictureModel(model, options);
   if (sides.length === 0) return null;
   const idPrefix = toId(options.idPrefix ?? 'topology');
@@ -52,7 +57,7 @@ export function renderTopologySvg(model: ReportModel, options: TopologyOptions =
         block('g', { class: `topodiff-side topodiff-side-${index + 1}` }, markup),
       ),
     ],
-  ).toString();
+  );
 }
 
 function titleOf({ path, label }: ReportModel): string {

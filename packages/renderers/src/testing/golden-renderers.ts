@@ -2,6 +2,7 @@ import type { Report } from '@topodiff/report';
 import { describeCheckRun } from '../check-run/check-run.ts';
 import { escapeHiddenInJson } from '../escape/show-hidden-characters.ts';
 import { githubAnnotations } from '../github-annotations/github-annotations.ts';
+import { html } from '../html/html.ts';
 import { json } from '../json/json.ts';
 import { markdownComment } from '../markdown/markdown-comment.ts';
 import { markdownSummary } from '../markdown/markdown-summary.ts';
@@ -62,6 +63,11 @@ export const goldenRenderers: readonly GoldenRenderer[] = [
     // Escaped like the JSON report: paths are as they are, and a golden file is printed in terminals.
     render: (report) =>
       `${escapeHiddenInJson(JSON.stringify(describeCheckRun(report, sampleMarkdownOptions), null, 2))}\n`,
+  },
+  {
+    name: 'html',
+    extension: 'html',
+    render: (report) => html.render(report, { repositoryUrl: 'https://github.com/octo-org/serving' }),
   },
   { name: 'sarif', extension: 'sarif', render: (report) => sarif.render(report, sampleSarifOptions) },
 ];

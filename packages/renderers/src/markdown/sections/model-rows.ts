@@ -7,7 +7,7 @@ import { countSeverities, severityPhrases } from '../../reading/count-severities
 import { cutEnd, cutMiddle } from '../../reading/cut-text.ts';
 import { gpuCounts, numbersPhrase } from '../../reading/gpu-counts.ts';
 import { blobUrl } from '../../reading/blob-url.ts';
-import { hasNewTopology } from '../../reading/model-words.ts';
+import { hasNewTopology, mostRelatedFiles } from '../../reading/model-words.ts';
 import { quantity } from '../../reading/quantity.ts';
 import { link } from '../links.ts';
 import type { MarkdownOptions } from '../markdown-options.ts';
@@ -45,9 +45,6 @@ export function modelRow(model: ReportModel, name: string, report: Report, optio
     severityPhrases(countSeverities(model.findings)).join(', '),
   ]);
 }
-
-/** Files that one row names; the number of the others is exact. */
-const mostRelatedFiles = 3;
 
 /** Other files that change the model, when its own does not. */
 function throughOthers({ status, changedRelatedFiles }: ReportModel): string {
