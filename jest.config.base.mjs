@@ -19,6 +19,8 @@ export function jestConfig(overrides = {}) {
     },
     roots: ['<rootDir>/src'],
     testMatch: ['**/*.test.ts'],
+    // A busy machine is no failure; what takes a minute is one.
+    testTimeout: 60_000,
     ...overrides,
   };
 }
