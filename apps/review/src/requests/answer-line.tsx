@@ -1,0 +1,43 @@
+import type { Request, Response } from 'express';
+import { identityOf } from '../auth/identity-of.ts';
+import { Layout } from '../views/layout.tsx';
+import { renderPage } from '../views/render-page.tsx';
+import { leaveBodyUnread } from './leave-body-unread.ts';
+
+/** Whether a request is for the interface of CI, where errors are JSON. */
+export function isForApi({ originalUrl }: Pick<Request, 'originalUrl'>): boolean {
+  return originalUrl.startsWith('/api/');
+}
+
+/**
+ * Answers with one line: `{"error": …}` under `/api/`, else a small page. The line is ours and repeats nothing that the
+ * request brought.
+ */
+export function answerLine(request: Request, response: Response, status: number, line: string): void {
+  leaveBodyUnread(request, response);
+  response.status(status).set('cache-control', 'no-store');
+  if (isForApi(request)) {
+    response.json({ error: line });
+    return;
+  }
+  const identity = identityOf(response);
+  const title = status === 404 ? 'Not found' : 'That did not work';
+  const frame = {
+    title,
+    identity,
+    path: request.path,
+    theme: 'auto',
+    isLocal: identity.kind === 'local',
+  } as const;
+  response.type('html').send(
+    renderPage(
+      <Layout frame={frame}>
+        <h1>{title}</h1>
+        <p>{line}</p>
+        <p>
+          <a href="/">To the start page</a>
+        </p>
+      </Layout>,
+    ),
+  );
+}

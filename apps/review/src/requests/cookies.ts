@@ -1,0 +1,72 @@
+import type { CookieOptions, Request, Response } from 'express';
+import type { Configuration } from '../configuration.ts';
+
+/** What the service keeps in a browser that no script may read. */
+export type CookieKind = 'session' | 'sign-in' | 'csrf';
+
+const names: Readonly<Record<CookieKind, { readonly secure: string; readonly plain: string }>> = {
+  session: { secure: '__Host-topodiff', plain: 'topodiff-session' },
+  'sign-in': { secure: '__Host-topodiff-sign-in', plain: 'topodiff-sign-in' },
+  csrf: { secure: '__Host-topodiff-csrf', plain: 'topodiff-csrf' },
+};
+const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Whether a host name, without a port, is this machine's. */
+export function isLoopbackHost(hostname: string): boolean {
+  return loopbackHosts.has(hostname.toLowerCase());
+}
+
+/**
+ * Cookies lack `Secure` only where the service is reached by http on this machine: browsers would drop them there, and
+ * nobody else can read what goes through loopback.
+ */
+function isSecure({ publicUrl }: Pick<Configuration, 'publicUrl'>): boolean {
+  const { protocol, hostname } = new URL(publicUrl);
+  return !(protocol === 'http:' && isLoopbackHost(hostname));
+}
+
+/** `__Host-…` where cookies are secure: no other host and no plain connection can set one of that name. */
+export function cookieName(configuration: Pick<Configuration, 'publicUrl'>, kind: CookieKind): string {
+  return isSecure(configuration) ? names[kind].secure : names[kind].plain;
+}
+
+function cookieOptions(configuration: Pick<Configuration, 'publicUrl'>): CookieOptions {
+  return { httpOnly: true, secure: isSecure(configuration), sameSite: 'lax', path: '/' };
+}
+
+/** The cookie's value as the request has it, undefined without one. */
+export function readCookie(
+  request: Pick<Request, 'headers'>,
+  configuration: Pick<Configuration, 'publicUrl'>,
+  kind: CookieKind,
+): string | undefined {
+  const prefix = `${cookieName(configuration, kind)}=`;
+  const pair = (request.headers.cookie ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(prefix));
+  return pair?.slice(prefix.length);
+}
+
+/** @param lifetime - milliseconds; without it the cookie goes when the browser is closed */
+export function setCookie(
+  response: Response,
+  configuration: Pick<Configuration, 'publicUrl'>,
+  kind: CookieKind,
+  value: string,
+  lifetime?: number,
+): void {
+  response.cookie(cookieName(configuration, kind), value, {
+    ...cookieOptions(configuration),
+    ...(lifetime === undefined ? {} : { maxAge: lifetime }),
+  });
+}
+
+/** Makes the browser forget a cookie. */
+export function clearCookie(
+  response: Response,
+  configuration: Pick<Configuration, 'publicUrl'>,
+  kind: CookieKind,
+): void {
+  response.clearCookie(cookieName(configuration, kind), cookieOptions(configuration));
+}
