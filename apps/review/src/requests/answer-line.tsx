@@ -6,7 +6,7 @@ import { leaveBodyUnread } from './leave-body-unread.ts';
 
 /** Whether a request is for the interface of CI, where errors are JSON. */
 export function isForApi({ originalUrl }: Pick<Request, 'originalUrl'>): boolean {
-  return originalUrl.startsWith('/api/');
+  return /^\/api\//i.test(originalUrl); // routes match in either case
 }
 
 /**

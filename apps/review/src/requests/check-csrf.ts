@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import { createToken, isSameSecret } from '../auth/hash-token.ts';
 import { identityOf } from '../auth/identity-of.ts';
 import type { Configuration } from '../configuration.ts';
@@ -8,14 +8,6 @@ import { readCookie, setCookie } from './cookies.ts';
 
 interface CsrfParts {
   readonly configuration: Pick<Configuration, 'publicUrl' | 'encryptionKey'>;
-}
-
-/** What `provideCsrf` leaves for pages and for the check. */
-interface Csrf {
-  /** The token for forms; sets the cookie when the browser has none yet. */
-  readonly issue: () => string;
-  /** The token that a write has to bring; null when the browser was never given one. */
-  readonly expected: string | null;
 }
 
 /** Cookies that we did not sign are worth nothing: somebody else may have put them into the browser. */
@@ -44,32 +36,20 @@ export function createProvideCsrf({ configuration }: CsrfParts): RequestHandler 
   return (request, response, next) => {
     const identity = identityOf(response);
     const cookie = readCookie(request, configuration, 'csrf');
-    let expected: string | null = cookie !== undefined && signer.isOurs(cookie) ? cookie : null;
-    if (identity.kind === 'user') expected = identity.csrfToken;
-    const csrf: Csrf = {
-      expected,
-      issue: () => {
-        if (expected === null) {
-          expected = signer.create();
-          setCookie(response, configuration, 'csrf', expected);
-        }
-        return expected;
-      },
+    let token: string | null = cookie !== undefined && signer.isOurs(cookie) ? cookie : null;
+    if (identity.kind === 'user') token = identity.csrfToken;
+    response.locals['expectedCsrfToken'] = token;
+    // The cookie is set when a page asks for the token: answers without a form leave the browser alone.
+    const issue = (): string => {
+      if (token === null) {
+        token = signer.create();
+        setCookie(response, configuration, 'csrf', token);
+      }
+      return token;
     };
-    response.locals['csrf'] = csrf;
+    Object.defineProperty(response.locals, 'csrfToken', { get: issue, enumerable: false });
     next();
   };
-}
-
-function csrfOf(response: Response): Csrf {
-  const csrf = response.locals['csrf'] as Csrf | undefined; // only `provideCsrf` writes it
-  if (csrf === undefined) throw new Error('provideCsrf is not mounted before this route');
-  return csrf;
-}
-
-/** The value of the hidden field `csrf` of every form. Asked before the page is sent: it may set a cookie. */
-export function csrfTokenOf(response: Response): string {
-  return csrfOf(response).issue();
 }
 
 function sentToken(body: unknown, header: string | undefined): string | null {
@@ -77,11 +57,14 @@ function sentToken(body: unknown, header: string | undefined): string | null {
   return typeof field === 'string' ? field : (header ?? null);
 }
 
-/** Refuses a write without the token of the session; comes after the parser of the form. */
+/**
+ * Refuses a write without the token of the session; comes after the parser of the form. Where `createProvideCsrf` is not
+ * mounted, it refuses every write.
+ */
 export const checkCsrf: RequestHandler = (request, response, next) => {
-  const { expected } = csrfOf(response);
+  const expected: unknown = response.locals['expectedCsrfToken'];
   const sent = sentToken(request.body as unknown, request.get('x-csrf-token'));
-  if (expected === null || sent === null || !isSameSecret(sent, expected)) {
+  if (typeof expected !== 'string' || sent === null || !isSameSecret(sent, expected)) {
     answerLine(request, response, 403, 'The form is too old. Load the page again, and send it once more.');
     return;
   }

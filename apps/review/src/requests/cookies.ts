@@ -9,11 +9,10 @@ const names: Readonly<Record<CookieKind, { readonly secure: string; readonly pla
   'sign-in': { secure: '__Host-topodiff-sign-in', plain: 'topodiff-sign-in' },
   csrf: { secure: '__Host-topodiff-csrf', plain: 'topodiff-csrf' },
 };
-const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** Whether a host name, without a port, is this machine's. */
+/** Whether a host name as `URL.hostname` has it is this machine's. */
 export function isLoopbackHost(hostname: string): boolean {
-  return loopbackHosts.has(hostname.toLowerCase());
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { RequestHandler } from 'express';
-import { rateLimit, type Options } from 'express-rate-limit';
+import { Router } from 'express';
+import type { Request, RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
 import { answerLine, isForApi } from './answer-line.tsx';
 import { isSafeMethod } from './guard-origin.ts';
 
@@ -12,42 +13,41 @@ export interface RateLimits {
 }
 
 export const defaultRateLimits: RateLimits = {
-  uploadsPerMinute: 60,
+  uploadsPerMinute: 120,
   signInsPerTenMinutes: 30,
   writesPerMinute: 60,
-  requestsPerMinute: 600,
+  requestsPerMinute: 1_200,
 };
 
 const minute = 60_000;
 
-/** Middlewares that answer 429 with one line. They count by `request.ip`, which `trust proxy` decides. */
-export function createRateLimits(limits: RateLimits = defaultRateLimits): {
-  /** For `/api`: before a body is read. */
-  readonly uploads: RequestHandler;
-  /** For `/sign-in`. */
-  readonly signIn: RequestHandler;
-  /** For every page's writes; reading passes. */
-  readonly writes: RequestHandler;
-  readonly everything: RequestHandler;
-} {
-  const limit = (count: number, windowMs: number, options: Partial<Options> = {}): RequestHandler =>
+function isForSignIn({ path }: Request): boolean {
+  return /^\/sign-in(?:\/|$)/i.test(path); // routes match in either case
+}
+
+/**
+ * Answers 429 with one line to who sends too much: uploads, sign-ins, writes, and everything together. It comes before
+ * bodies are read, and counts by `request.ip`, which `trust proxy` decides.
+ */
+export function createLimitRates(limits: RateLimits = defaultRateLimits): RequestHandler {
+  const limit = (count: number, windowMs: number, applies: (request: Request) => boolean): RequestHandler =>
     rateLimit({
       limit: count,
       windowMs,
+      skip: (request) => !applies(request),
       standardHeaders: 'draft-8',
       legacyHeaders: false,
       // It would write to the console about headers of proxies; which of them count is the configuration's matter.
       validate: false,
       handler: (request, response) =>
         answerLine(request, response, 429, 'Too many requests. Try again in a while.'),
-      ...options,
     });
-  return {
-    uploads: limit(limits.uploadsPerMinute, minute),
-    signIn: limit(limits.signInsPerTenMinutes, 10 * minute),
-    writes: limit(limits.writesPerMinute, minute, {
-      skip: (request) => isSafeMethod(request.method) || isForApi(request),
-    }),
-    everything: limit(limits.requestsPerMinute, minute),
-  };
+  const router = Router();
+  router.use(
+    limit(limits.requestsPerMinute, minute, () => true),
+    limit(limits.uploadsPerMinute, minute, isForApi),
+    limit(limits.signInsPerTenMinutes, 10 * minute, isForSignIn),
+    limit(limits.writesPerMinute, minute, (request) => !isSafeMethod(request.method) && !isForApi(request)),
+  );
+  return router;
 }

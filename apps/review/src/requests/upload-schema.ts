@@ -17,7 +17,7 @@ export type UploadResult =
 
 const count = z.int().positive().max(limits.integer);
 const commit = z.string().regex(/^[\da-f]{7,64}$/);
-const ref = z.string().min(1).max(limits.ref);
+const ref = z.string().max(limits.ref);
 const part = `(?!\\.{1,2}(?:/|$))[\\w.-]{1,${limits.repositoryPart}}`;
 
 async function createSchema() {
@@ -31,7 +31,8 @@ async function createSchema() {
     pullRequest: z.strictObject({
       number: count,
       title: z.string().max(limits.title),
-      author: z.string().min(1).max(limits.login),
+      // Empty where the event that started the run does not name him.
+      author: z.string().max(limits.login),
       url: z.string().max(limits.url),
       baseRef: ref,
       headRef: ref,

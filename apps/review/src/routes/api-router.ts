@@ -139,10 +139,11 @@ async function listDecisions(
   const decisions = standingDecisions(await parts.store.listDecisions(id, number));
   const url = `${parts.configuration.publicUrl}/reviews/${repository?.fullName ?? ''}/${number}`;
   response.json({
-    decisions: decisions.map(({ fingerprint, verdict, login, createdAt, reason }) => ({
+    decisions: decisions.map(({ fingerprint, verdict, login, userId, createdAt, reason }) => ({
       fingerprint,
       verdict,
       login,
+      userId,
       at: createdAt.toISOString(),
       reason,
       url,
