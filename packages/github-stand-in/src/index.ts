@@ -2,6 +2,8 @@ export { gitHubLimits } from './limits.ts';
 export type { Limits } from './limits.ts';
 export type { Json, JsonObject } from './openapi/description.ts';
 export type { Violation } from './openapi/violation.ts';
+export type { OAuthClient, OAuthClientOptions } from './oauth/web-flow.ts';
+export type { ActionsTokenOptions, ActionsTokenRequest } from './oidc/actions-issuer.ts';
 export { abuse, badGateway, secondaryRateLimit } from './server/faults.ts';
 export type { Fault, FaultAnswer } from './server/faults.ts';
 export type { LoggedRequest } from './server/request-log.ts';

@@ -4,6 +4,10 @@ import type { Json, JsonObject } from './openapi/description.ts';
 import { formatViolation } from './openapi/violation.ts';
 import type { Violation } from './openapi/violation.ts';
 import { listFilesBetween } from './state/list-files-between.ts';
+import { WebFlow } from './oauth/web-flow.ts';
+import type { OAuthClient, OAuthClientOptions } from './oauth/web-flow.ts';
+import { ActionsIssuer } from './oidc/actions-issuer.ts';
+import type { ActionsTokenOptions, ActionsTokenRequest } from './oidc/actions-issuer.ts';
 import { FaultQueue } from './server/faults.ts';
 import type { Fault } from './server/faults.ts';
 import { listen } from './server/listen.ts';
@@ -50,6 +54,10 @@ export class GitHubStandIn {
   readonly baseUrl: string;
   readonly graphqlUrl: string;
   readonly serverUrl: string;
+  /** `iss` of the tokens of Actions; its keys are below it, at `/.well-known/jwks`. */
+  readonly actionsIssuer: string;
+  readonly #webFlow: WebFlow;
+  readonly #actions: ActionsIssuer;
   readonly #state: GitHubState;
   readonly #limits: Limits;
   readonly #urls: Urls;
@@ -63,6 +71,8 @@ export class GitHubStandIn {
     state: GitHubState;
     limits: Limits;
     urls: Urls;
+    webFlow: WebFlow;
+    actions: ActionsIssuer;
     faults: FaultQueue;
     log: LoggedRequest[];
     violations: Violation[];
@@ -71,6 +81,9 @@ export class GitHubStandIn {
     this.#state = parts.state;
     this.#limits = parts.limits;
     this.#urls = parts.urls;
+    this.#webFlow = parts.webFlow;
+    this.#actions = parts.actions;
+    this.actionsIssuer = parts.actions.issuer;
     this.#faults = parts.faults;
     this.#log = parts.log;
     this.#violations = parts.violations;
@@ -119,6 +132,26 @@ export class GitHubStandIn {
   /** The text to send in `Authorization`. */
   addToken(options: TokenOptions): string {
     return this.#state.addToken(options).value;
+  }
+
+  /** An App that lets people sign in through `/login/oauth/authorize`, on the address of the API. */
+  addOAuthClient(options: OAuthClientOptions): OAuthClient {
+    return this.#webFlow.addClient(options);
+  }
+
+  /** Who is sent back with a code from now on; null is somebody who cancels. Before the first call GitHub asks for a password. */
+  signInAs(login: string | null): void {
+    this.#webFlow.signInAs(login);
+  }
+
+  /** A token of Actions' OpenID issuer for a run of a workflow. */
+  issueActionsToken(options: ActionsTokenOptions): string {
+    return this.#actions.issue(options);
+  }
+
+  /** The environment in which `core.getIDToken` gets tokens for such a run. */
+  addActionsTokenRequest(options: ActionsTokenOptions): ActionsTokenRequest {
+    return this.#actions.addRequest(options);
   }
 
   revokeToken(token: string): void {
@@ -248,19 +281,22 @@ export async function startGitHubStandIn(options: StandInOptions = {}): Promise<
   const faults = new FaultQueue();
   const log: LoggedRequest[] = [];
   const violations: Violation[] = [];
+  const webFlow = new WebFlow(state);
+  const actions = new ActionsIssuer({ state, serverUrl });
   const listening = await listen({
     port,
     state,
     faults,
     log,
     createHandler: (baseUrl) => {
+      actions.baseUrl = baseUrl;
       const handler = new RequestHandler({
         state,
         limits,
         urls: new Urls(baseUrl, serverUrl),
         onViolation: (violation) => violations.push(violation),
       });
-      return (request) => handler.handle(request);
+      return (request) => webFlow.handle(request) ?? actions.handle(request) ?? handler.handle(request);
     },
     onMistake: ({ method, path }, error) => {
       const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -268,5 +304,5 @@ export async function startGitHubStandIn(options: StandInOptions = {}): Promise<
     },
   });
   const urls = new Urls(listening.baseUrl, serverUrl);
-  return new GitHubStandIn({ state, limits, urls, faults, log, violations, listening });
+  return new GitHubStandIn({ state, limits, urls, webFlow, actions, faults, log, violations, listening });
 }

@@ -20,6 +20,7 @@ import { listReviewComments } from './review-comments.ts';
 import { createReview, dismissReview, listReviews } from './reviews.ts';
 import { createStatus, getCombinedStatus, listStatuses } from './statuses.ts';
 import { getTeamMembership } from './team-memberships.ts';
+import { getAuthenticatedUser, listRepositoriesOfUser } from './users.ts';
 
 /** Every REST endpoint of the stand-in; the OpenAPI subset is cut for exactly these. */
 export const routes: readonly Route[] = [
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   createStatus,
   deleteComment,
   dismissReview,
+  getAuthenticatedUser,
   getCheckRun,
   getCollaboratorPermission,
   getCombinedStatus,
@@ -51,6 +53,7 @@ export const routes: readonly Route[] = [
   listPullRequestFiles,
   listPullRequests,
   listPullRequestsOfCommit,
+  listRepositoriesOfUser,
   listReviewComments,
   listReviews,
   listStatuses,

@@ -77,3 +77,14 @@ export function authorizeInOrganization(
   const owners = [...token.repositories].map(({ owner }) => owner.login.toLowerCase());
   requirePermission(token, owners.includes(organization.toLowerCase()), accepts);
 }
+
+/**
+ * Lets a request about the token's own person pass or not.
+ *
+ * @throws Refusal 401 without a token, 403 for one that acts for no person
+ */
+export function authorizeAsUser(token: Token | null): Token {
+  if (token === null) throw new Refusal(401, 'Requires authentication');
+  if (token.app !== null) throw new Refusal(403, 'Resource not accessible by integration');
+  return token;
+}

@@ -43,9 +43,9 @@ export function createRouteMatcher(
     .map((route) => compileRoute(description, route));
   return (method, path) => {
     for (const { route, pattern } of compiled) {
-      const groups = route.method === method ? pattern.exec(path)?.groups : undefined;
-      if (groups === undefined) continue;
-      const params = Object.entries(groups).map(([name, text]): [string, string | null] => [
+      const match = route.method === method ? pattern.exec(path) : null;
+      if (match === null) continue;
+      const params = Object.entries(match.groups ?? {}).map(([name, text]): [string, string | null] => [
         name,
         decode(text),
       ]);

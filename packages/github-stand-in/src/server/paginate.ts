@@ -1,4 +1,4 @@
-import type { RouteRequest } from './route.ts';
+import type { AllowedRequest, RouteRequest } from './route.ts';
 
 const defaultPageSize = 30;
 const largestPageSize = 100;
@@ -16,21 +16,25 @@ function readNumber(text: string | null, fallback: number): number {
 }
 
 /**
- * Cuts the page that the query asks for: `per_page` is 30, and 100 at most whatever is asked. Links go to
- * `/repositories/{id}/…`, as GitHub's do.
+ * Cuts the page that the query asks for: `per_page` is 30, and 100 at most whatever is asked. Links of a repository's lists
+ * go to `/repositories/{id}/…`, as GitHub's do.
  */
 export function paginate<T>(
-  { query, path, urls, repository }: RouteRequest<unknown>,
+  request: AllowedRequest<unknown> & Partial<Pick<RouteRequest<unknown>, 'repository'>>,
   all: readonly T[],
 ): Page<T> {
+  const { query, path, urls, repository } = request;
   const size = Math.min(readNumber(query.get('per_page'), defaultPageSize), largestPageSize);
   const page = readNumber(query.get('page'), 1);
   const lastPage = Math.max(1, Math.ceil(all.length / size));
-  const relative = path.slice(`/repos/${repository.fullName}`.length);
+  const linkPath =
+    repository === undefined
+      ? path
+      : `/repositories/${repository.id}${path.slice(`/repos/${repository.fullName}`.length)}`;
   const link = (to: number, relation: string): string => {
     const parameters = new URLSearchParams(query);
     parameters.set('page', String(to));
-    return `<${urls.api}/repositories/${repository.id}${relative}?${parameters.toString()}>; rel="${relation}"`;
+    return `<${urls.api}${linkPath}?${parameters.toString()}>; rel="${relation}"`;
   };
   const links = [
     ...(page > 1 ? [link(Math.min(page - 1, lastPage), 'prev')] : []),

@@ -9,7 +9,7 @@ import type { Token } from '../state/token.ts';
 import type { Urls } from '../views/urls.ts';
 import { answerJson } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { authenticate, authorize, authorizeInOrganization } from './authorize.ts';
+import { authenticate, authorize, authorizeAsUser, authorizeInOrganization } from './authorize.ts';
 import { createRouteMatcher } from './match-route.ts';
 import type { RouteMatch } from './match-route.ts';
 import { budgetOf, rateLimitHeaders, spendCreation, spendRate } from './rate-limit.ts';
@@ -139,10 +139,14 @@ export class RequestHandler {
     return answer;
   }
 
-  /** The repository of the request; null for one on an organization. */
+  /** The repository of the request; null for one on an organization or a user. */
   #authorize(token: Token | null, { route, params }: RouteMatch): Repository | null {
     if (route.scope === 'organization') {
       authorizeInOrganization(token, params['org'] ?? '', route.accepts);
+      return null;
+    }
+    if (route.scope === 'user') {
+      authorizeAsUser(token);
       return null;
     }
     const repository = this.#options.state.repository(`${params['owner'] ?? ''}/${params['repo'] ?? ''}`);
@@ -164,6 +168,7 @@ export class RequestHandler {
       }
       const allowed = { state, limits, urls, token, params, query, body, format, path };
       if (route.scope === 'organization') return route.answer(allowed);
+      if (route.scope === 'user') return route.answer({ ...allowed, token: authorizeAsUser(token) });
       if (repository === null) throw notFound();
       return route.answer({ ...allowed, repository });
     } catch (error) {

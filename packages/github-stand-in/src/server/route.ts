@@ -51,7 +51,19 @@ export interface OrganizationRoute extends CommonRoute {
   readonly answer: (request: AllowedRequest<unknown>) => Answer;
 }
 
-export type Route = RepositoryRoute | OrganizationRoute;
+/** A request of a token that acts for a person. */
+export interface UserRequest extends AllowedRequest<unknown> {
+  readonly token: Token;
+}
+
+/** One endpoint about the person whose token it is. */
+export interface UserRoute extends CommonRoute {
+  readonly scope: 'user';
+  readonly path: `/user${string}`;
+  readonly answer: (request: UserRequest) => Answer;
+}
+
+export type Route = RepositoryRoute | OrganizationRoute | UserRoute;
 
 interface RouteDefinition<Body> extends Omit<RepositoryRoute, 'scope' | 'formats' | 'answer'> {
   readonly formats?: readonly MediaFormat[];
@@ -77,4 +89,9 @@ export function defineOrganizationRoute(
   route: Omit<OrganizationRoute, 'scope' | 'formats'>,
 ): OrganizationRoute {
   return { ...route, scope: 'organization', formats: ['json'] };
+}
+
+/** An endpoint about the person whose token it is; it needs no permission, and takes no body. */
+export function defineUserRoute(route: Omit<UserRoute, 'scope' | 'formats' | 'accepts'>): UserRoute {
+  return { ...route, scope: 'user', accepts: [], formats: ['json'] };
 }

@@ -3,6 +3,7 @@ import { webFlowLogin } from './account.ts';
 import type { Account, App } from './account.ts';
 import { CreationWindow } from './creation-window.ts';
 import { RateBudget } from './rate-budget.ts';
+import { isRoleEnough } from './repository-role.ts';
 import { Repository } from './repository.ts';
 import type { RepositoryOptions } from './repository.ts';
 import { createTeam } from './team.ts';
@@ -14,6 +15,13 @@ const actionsRateLimit = 1_000;
 const tokenRateLimit = 5_000;
 /** 2026-01-01T00:00:00Z; commits are a minute apart, so that equal histories have equal SHAs. */
 const firstCommitTime = 1_767_225_600;
+
+const tokenPrefixes: Readonly<Record<TokenOptions['kind'], string>> = {
+  actions: 'ghs_',
+  app: 'ghs_',
+  personal: 'github_pat_',
+  user: 'ghu_',
+};
 
 /** Everything that the stand-in knows: accounts, Apps, repositories, teams, tokens. */
 export class GitHubState {
@@ -136,21 +144,35 @@ export class GitHubState {
     // A workflow cannot ask for `members`: GITHUB_TOKEN never has it.
     const permissions: Permissions =
       options.kind === 'actions' ? { ...options.permissions, members: 'none' } : options.permissions;
+    const reach = this.#reachOf(options, account);
     const token: Token = {
-      value: `${options.kind === 'personal' ? 'github_pat_' : 'ghs_'}${randomBytes(18).toString('hex')}`,
+      value: `${tokenPrefixes[options.kind]}${randomBytes(18).toString('hex')}`,
       kind: options.kind,
       account,
       app,
       permissions,
-      repositories: new Set(options.kind === 'actions' ? [options.repository] : options.repositories),
+      get repositories() {
+        return reach();
+      },
       budgets: { core: new RateBudget(limit), graphql: new RateBudget(limit) },
     };
     this.#tokens.set(token.value, token);
     return token;
   }
 
+  /** The repositories of a token; those of somebody who signed in change with his roles. */
+  #reachOf(options: TokenOptions, account: Account): () => ReadonlySet<Repository> {
+    if (options.kind === 'user') {
+      return () =>
+        new Set(this.repositories.filter((candidate) => isRoleEnough(candidate.roleOf(account), 'read')));
+    }
+    const repositories = new Set(options.kind === 'actions' ? [options.repository] : options.repositories);
+    return () => repositories;
+  }
+
   #actorOf(options: TokenOptions): { app: App | null; account: Account } {
-    if (options.kind === 'personal') return { app: null, account: this.user(options.user) };
+    if (options.kind === 'personal' || options.kind === 'user')
+      return { app: null, account: this.user(options.user) };
     const app = this.app(options.kind === 'actions' ? 'github-actions' : options.app);
     return { app, account: app.bot };
   }

@@ -264,6 +264,12 @@ export class Repository {
     return this.visibility === 'public' ? 'read' : 'none';
   }
 
+  /** Whether somebody has a role here of his own, and does not only read what everybody may. */
+  isListedFor(account: Account): boolean {
+    const role = this.#roles.get(account) ?? (account === this.owner ? 'admin' : 'none');
+    return role !== 'none';
+  }
+
   /** The tree of a commit. */
   treeOf(commit: string): string {
     const tree = this.store.readCommit(commit)?.tree;

@@ -23,12 +23,16 @@ interface CommonTokenOptions {
   readonly rateLimit?: number;
 }
 
-/** `actions` is `GITHUB_TOKEN`, `app` an App's installation token, `personal` a fine-grained personal access token. */
+/**
+ * `actions` is `GITHUB_TOKEN`, `app` an App's installation token, `personal` a fine-grained personal access token, `user`
+ * what an App gets when somebody signs in: it reaches what he can read.
+ */
 export type TokenOptions = CommonTokenOptions &
   (
     | { readonly kind: 'actions'; readonly repository: Repository }
     | { readonly kind: 'app'; readonly app: string; readonly repositories: readonly Repository[] }
     | { readonly kind: 'personal'; readonly user: string; readonly repositories: readonly Repository[] }
+    | { readonly kind: 'user'; readonly user: string }
   );
 
 export interface Token {
@@ -36,7 +40,7 @@ export interface Token {
   readonly kind: TokenOptions['kind'];
   /** Who the token acts as. */
   readonly account: Account;
-  /** Null for a personal token. */
+  /** Null for a personal token and one of somebody who signed in. */
   readonly app: App | null;
   readonly permissions: Permissions;
   readonly repositories: ReadonlySet<Repository>;

@@ -30,6 +30,26 @@ export function describeAccount(urls: Urls, { login, id, type }: Account): Recor
   };
 }
 
+/** `public-user` of GitHub's description: what a token without permissions on the account shows of its person. */
+export function describePublicUser(urls: Urls, account: Account): Record<string, Json> {
+  return {
+    ...describeAccount(urls, account),
+    name: null,
+    company: null,
+    blog: '',
+    location: null,
+    email: null,
+    hireable: null,
+    bio: null,
+    public_repos: 0,
+    public_gists: 0,
+    followers: 0,
+    following: 0,
+    created_at: '2018-07-30T09:30:17Z',
+    updated_at: '2018-07-30T09:30:17Z',
+  };
+}
+
 /** `nullable-integration` of GitHub's description. */
 export function describeApp(urls: Urls, { id, slug, owner }: App): Record<string, Json> {
   return {
