@@ -95,7 +95,8 @@ async function createForRepository(
   response: Response,
 ): Promise<void> {
   const { login, repository } = admin;
-  const form = request.body as Readonly<Record<string, unknown>>; // the parser of forms gives an object
+  // The parser of forms gives an object, and nothing for another kind of body.
+  const form = (request.body ?? {}) as Readonly<Record<string, unknown>>;
   const name = NameSchema.safeParse(form['name']);
   const tokens = await parts.store.listRepositoryTokens(repository.id);
   if (!name.success || tokens.length >= mostTokens) {
@@ -123,7 +124,8 @@ async function revoke(
   response: Response,
 ): Promise<void> {
   const id = String(request.params['id']);
-  if (!(await parts.store.revokeRepositoryToken(repository.id, id))) {
+  const isId = /^[\w-]{1,64}$/.test(id);
+  if (!isId || !(await parts.store.revokeRepositoryToken(repository.id, id))) {
     answerLine(request, response, 404, 'There is no such token.');
     return;
   }
