@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  AuditEntry,
+  Decision,
+  ReportUpload,
+  RepositoryRecord,
+  RepositoryTokenRecord,
+  SessionRecord,
+  Store,
+} from '../store/store.ts';
+
+/** What requests and sign-ins need of a store, in memory, with its insides open to tests. */
+export interface MemoryStore extends Store {
+  readonly uploads: ReportUpload[];
+  readonly decisions: (Decision & { readonly repositoryId: number; readonly number: number })[];
+  readonly sessions: Map<string, SessionRecord>;
+  readonly audit: Omit<AuditEntry, 'at'>[];
+}
+
+/** An empty store. Methods that nothing here needs reject. */
+export function createMemoryStore({ now }: { readonly now: () => Date }): MemoryStore {
+  const uploads: ReportUpload[] = [];
+  const decisions: MemoryStore['decisions'] = [];
+  const sessions = new Map<string, SessionRecord>();
+  const audit: Omit<AuditEntry, 'at'>[] = [];
+  const repositories = new Map<number, RepositoryRecord>();
+  const tokenIds = new Set<string>();
+  const tokens = new Map<string, RepositoryTokenRecord>();
+  const isKnown = (a: ReportUpload, b: ReportUpload): boolean =>
+    JSON.stringify([a.repository.id, a.run, a.report]) === JSON.stringify([b.repository.id, b.run, b.report]);
+  const missing = (): Promise<never> => Promise.reject(new Error('The store of this test lacks that'));
+  return {
+    uploads,
+    decisions,
+    sessions,
+    audit,
+    saveReport: async (upload) => {
+      const known = uploads.findIndex((other) => isKnown(other, upload));
+      if (known >= 0) return { kind: 'known', revisionId: `revision-${known + 1}` };
+      uploads.push(upload);
+      repositories.set(upload.repository.id, upload.repository);
+      return { kind: 'stored', revisionId: `revision-${uploads.length}` };
+    },
+    listRepositories: async (visible) =>
+      [...repositories.values()].filter(({ id }) => visible === 'all' || visible.has(id)),
+    findRepository: async (fullName) =>
+      [...repositories.values()].find((repository) => repository.fullName === fullName) ?? null,
+    listDecisions: async (repositoryId, number) =>
+      decisions.filter((decision) => decision.repositoryId === repositoryId && decision.number === number),
+    saveSession: async (session) => {
+      sessions.set(session.tokenHash, session);
+    },
+    findSession: async (tokenHash) => {
+      const session = sessions.get(tokenHash);
+      return session !== undefined && session.expiresAt > now() ? session : null;
+    },
+    deleteSession: async (tokenHash) => {
+      sessions.delete(tokenHash);
+    },
+    useTokenId: async (id) => {
+      const isNew = !tokenIds.has(id);
+      tokenIds.add(id);
+      return isNew;
+    },
+    addRepositoryToken: async (repository, name, tokenHash) => {
+      repositories.set(repository.id, repository);
+      const record = {
+        id: randomUUID(),
+        repositoryId: repository.id,
+        name,
+        createdAt: now(),
+        lastUsedAt: null,
+      };
+      tokens.set(tokenHash, record);
+      return record;
+    },
+    useRepositoryToken: async (tokenHash) => tokens.get(tokenHash) ?? null,
+    listRepositoryTokens: async (repositoryId) =>
+      [...tokens.values()].filter((token) => token.repositoryId === repositoryId),
+    revokeRepositoryToken: async (repositoryId, tokenId) => {
+      const found = [...tokens].find(
+        ([, token]) => token.repositoryId === repositoryId && token.id === tokenId,
+      );
+      return found !== undefined && tokens.delete(found[0]);
+    },
+    writeAudit: async (entry) => {
+      audit.push(entry);
+    },
+    listReviews: missing,
+    findReview: missing,
+    listRevisions: missing,
+    loadReport: missing,
+    listFleet: missing,
+    saveDecision: missing,
+    revokeDecision: missing,
+    listAudit: missing,
+    deleteOlderThan: missing,
+    ping: async () => undefined,
+    close: async () => undefined,
+  };
+}
