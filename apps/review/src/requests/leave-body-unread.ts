@@ -16,7 +16,7 @@ function hasLargeBody({ headers }: Request): boolean {
 export function leaveBodyUnread(request: Request, response: Response): void {
   if (request.readableEnded || !hasLargeBody(request)) return;
   request.pause();
-  request.read(0); // Node throws away only bodies that nobody began to read
+  request.read(); // what has arrived: Node reads and throws away only bodies that nobody began to read
   response.once('finish', () => {
     setTimeout(() => request.socket.destroy(), lingering).unref();
   });

@@ -7,7 +7,10 @@ export interface TokenIssuer {
   readonly issuer: string;
   readonly publicKey: CryptoKey;
   /** A good token of pull request 7 of repository 42, but for what is given. */
-  readonly sign: (claims?: Readonly<Record<string, unknown>>, header?: { readonly kid?: string }) => Promise<string>;
+  readonly sign: (
+    claims?: Readonly<Record<string, unknown>>,
+    header?: { readonly kid?: string },
+  ) => Promise<string>;
   /** Answers with the published keys; everything else fails. */
   readonly fetch: typeof fetch;
   /** How often the keys were asked for. */
