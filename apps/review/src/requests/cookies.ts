@@ -47,6 +47,15 @@ export function readCookie(
   return pair?.slice(prefix.length);
 }
 
+/** One answer sets a cookie once: what was said of it before is taken back. */
+function forgetEarlier(response: Response, name: string): void {
+  const set = response.getHeader('set-cookie');
+  if (!Array.isArray(set) && typeof set !== 'string') return;
+  response.removeHeader('set-cookie');
+  const others = [set].flat().filter((cookie) => !cookie.startsWith(`${name}=`));
+  if (others.length > 0) response.setHeader('set-cookie', others);
+}
+
 /** @param lifetime - milliseconds; without it the cookie goes when the browser is closed */
 export function setCookie(
   response: Response,
@@ -55,7 +64,9 @@ export function setCookie(
   value: string,
   lifetime?: number,
 ): void {
-  response.cookie(cookieName(configuration, kind), value, {
+  const name = cookieName(configuration, kind);
+  forgetEarlier(response, name);
+  response.cookie(name, value, {
     ...cookieOptions(configuration),
     ...(lifetime === undefined ? {} : { maxAge: lifetime }),
   });
@@ -67,5 +78,7 @@ export function clearCookie(
   configuration: Pick<Configuration, 'publicUrl'>,
   kind: CookieKind,
 ): void {
-  response.clearCookie(cookieName(configuration, kind), cookieOptions(configuration));
+  const name = cookieName(configuration, kind);
+  forgetEarlier(response, name);
+  response.clearCookie(name, cookieOptions(configuration));
 }

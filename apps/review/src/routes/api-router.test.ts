@@ -69,15 +69,19 @@ test("takes a repository's token, until it is revoked", async () => {
   expect((await upload(token)).status).toBe(401);
 });
 
-test.each([null, 'tdr_', `tdr_${'a'.repeat(43)}`, `tdr_${'a'.repeat(44)}`, 'ghs_a', 'a'.repeat(9_000)])(
-  'asks for a token that counts instead of %j',
-  async (token) => {
-    const answer = await upload(token);
-    expect([answer.status, answer.get('www-authenticate')]).toEqual([401, 'Bearer']);
-    expect(Object.keys(answer.body as object)).toEqual(['error']);
-    expect(answer.text).not.toContain('\\n');
-  },
-);
+test.each<[string, string | null]>([
+  ['no token', null],
+  ['nothing behind the prefix', 'tdr_'],
+  ['an unknown token', `tdr_${'a'.repeat(43)}`],
+  ['one that is too long', `tdr_${'a'.repeat(44)}`],
+  ["GitHub's own", 'ghs_a'],
+  ['a very long text', 'a'.repeat(9_000)],
+])('asks for a token that counts instead of %s', async (_, token) => {
+  const answer = await upload(token);
+  expect([answer.status, answer.get('www-authenticate')]).toEqual([401, 'Bearer']);
+  expect(Object.keys(answer.body as object)).toEqual(['error']);
+  expect(answer.text).not.toContain('\\n');
+});
 
 test('takes other schemes and places for no token', async () => {
   const token = await issuer.sign();
@@ -131,7 +135,7 @@ test('refuses what is no upload, on one line', async () => {
       .post('/api/reports')
       .set({ ...ourHost, authorization, ...headers })
       .send(body);
-    return [answer.status, answer.body];
+    return [answer.status, answer.body as unknown];
   };
   const json = { 'content-type': 'application/json' };
   expect(await send('{', json)).toEqual([400, { error: 'The body is no JSON in UTF-8.' }]);

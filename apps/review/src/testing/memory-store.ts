@@ -34,35 +34,41 @@ export function createMemoryStore({ now }: { readonly now: () => Date }): Memory
     decisions,
     sessions,
     audit,
-    saveReport: async (upload) => {
+    saveReport: (upload) => {
       const known = uploads.findIndex((other) => isKnown(other, upload));
-      if (known >= 0) return { kind: 'known', revisionId: `revision-${known + 1}` };
+      if (known >= 0) return Promise.resolve({ kind: 'known', revisionId: `revision-${known + 1}` });
       uploads.push(upload);
       repositories.set(upload.repository.id, upload.repository);
-      return { kind: 'stored', revisionId: `revision-${uploads.length}` };
+      return Promise.resolve({ kind: 'stored', revisionId: `revision-${uploads.length}` });
     },
-    listRepositories: async (visible) =>
-      [...repositories.values()].filter(({ id }) => visible === 'all' || visible.has(id)),
-    findRepository: async (fullName) =>
-      [...repositories.values()].find((repository) => repository.fullName === fullName) ?? null,
-    listDecisions: async (repositoryId, number) =>
-      decisions.filter((decision) => decision.repositoryId === repositoryId && decision.number === number),
-    saveSession: async (session) => {
+    listRepositories: (visible) =>
+      Promise.resolve([...repositories.values()].filter(({ id }) => visible === 'all' || visible.has(id))),
+    findRepository: (fullName) =>
+      Promise.resolve(
+        [...repositories.values()].find((repository) => repository.fullName === fullName) ?? null,
+      ),
+    listDecisions: (repositoryId, number) =>
+      Promise.resolve(
+        decisions.filter((decision) => decision.repositoryId === repositoryId && decision.number === number),
+      ),
+    saveSession: (session) => {
       sessions.set(session.tokenHash, session);
+      return Promise.resolve();
     },
-    findSession: async (tokenHash) => {
+    findSession: (tokenHash) => {
       const session = sessions.get(tokenHash);
-      return session !== undefined && session.expiresAt > now() ? session : null;
+      return Promise.resolve(session !== undefined && session.expiresAt > now() ? session : null);
     },
-    deleteSession: async (tokenHash) => {
+    deleteSession: (tokenHash) => {
       sessions.delete(tokenHash);
+      return Promise.resolve();
     },
-    useTokenId: async (id) => {
+    useTokenId: (id) => {
       const isNew = !tokenIds.has(id);
       tokenIds.add(id);
-      return isNew;
+      return Promise.resolve(isNew);
     },
-    addRepositoryToken: async (repository, name, tokenHash) => {
+    addRepositoryToken: (repository, name, tokenHash) => {
       repositories.set(repository.id, repository);
       const record = {
         id: randomUUID(),
@@ -72,19 +78,20 @@ export function createMemoryStore({ now }: { readonly now: () => Date }): Memory
         lastUsedAt: null,
       };
       tokens.set(tokenHash, record);
-      return record;
+      return Promise.resolve(record);
     },
-    useRepositoryToken: async (tokenHash) => tokens.get(tokenHash) ?? null,
-    listRepositoryTokens: async (repositoryId) =>
-      [...tokens.values()].filter((token) => token.repositoryId === repositoryId),
-    revokeRepositoryToken: async (repositoryId, tokenId) => {
+    useRepositoryToken: (tokenHash) => Promise.resolve(tokens.get(tokenHash) ?? null),
+    listRepositoryTokens: (repositoryId) =>
+      Promise.resolve([...tokens.values()].filter((token) => token.repositoryId === repositoryId)),
+    revokeRepositoryToken: (repositoryId, tokenId) => {
       const found = [...tokens].find(
         ([, token]) => token.repositoryId === repositoryId && token.id === tokenId,
       );
-      return found !== undefined && tokens.delete(found[0]);
+      return Promise.resolve(found !== undefined && tokens.delete(found[0]));
     },
-    writeAudit: async (entry) => {
+    writeAudit: (entry) => {
       audit.push(entry);
+      return Promise.resolve();
     },
     listReviews: missing,
     findReview: missing,
@@ -95,7 +102,7 @@ export function createMemoryStore({ now }: { readonly now: () => Date }): Memory
     revokeDecision: missing,
     listAudit: missing,
     deleteOlderThan: missing,
-    ping: async () => undefined,
-    close: async () => undefined,
+    ping: () => Promise.resolve(),
+    close: () => Promise.resolve(),
   };
 }
