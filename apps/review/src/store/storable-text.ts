@@ -1,0 +1,8 @@
+/**
+ * A text as PostgreSQL takes it: it refuses NUL characters and what is not well-formed Unicode, both of which a title or a
+ * name may hold that somebody chose.
+ */
+export function storableText(text: string): string {
+  // eslint-disable-next-line no-control-regex -- the NUL is what is looked for
+  return text.replace(/\0|\p{Surrogate}/gu, '\u{FFFD}');
+}
