@@ -3,6 +3,5 @@
  * name may hold that somebody chose.
  */
 export function storableText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- the NUL is what is looked for
   return text.replace(/\0|\p{Surrogate}/gu, '\u{FFFD}');
 }

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lockFolder } from './folder-lock.ts';
+import { migrate } from './migrate.ts';
+import { openEmbedded } from './open-embedded.ts';
+import { openPostgres } from './open-postgres.ts';
+import { createSqlStore } from './sql-store.ts';
+import type { SqlStore } from './sql-store.ts';
+
+/** Which database, and whose clock. */
+export interface StoreOptions {
+  /** Null: the embedded database in `dataFolder`. */
+  readonly databaseUrl: string | null;
+  readonly dataFolder: string;
+  readonly now: () => Date;
+  /** What whoever runs the service should know; one sentence. */
+  readonly onNotice?: (message: string) => void;
+}
+
+/**
+ * Opens the store and brings its tables up to date.
+ *
+ * @throws StoreLockedError when another process has the embedded database open
+ */
+export async function openStore(options: StoreOptions): Promise<SqlStore> {
+  const { databaseUrl, now, onNotice = () => undefined } = options;
+  if (databaseUrl === null) return openInFolder(options.dataFolder, now, onNotice);
+  const database = openPostgres(databaseUrl, onNotice);
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  return createSqlStore({ database, now, close: () => database.destroy() });
+}
+
+async function openInFolder(
+  dataFolder: string,
+  now: () => Date,
+  onNotice: (message: string) => void,
+): Promise<SqlStore> {
+  const lock = await lockFolder(dataFolder, onNotice);
+  try {
+    const folder = join(dataFolder, 'database');
+    if (!existsSync(folder)) await createDatabase(folder);
+    const database = await openEmbedded(folder);
+    await migrate(database);
+    const close = async (): Promise<void> => {
+      // Statements that run are waited for: the one connection is had after them.
+      await database.connection().execute(() => Promise.resolve());
+      await database.destroy();
+      await lock.release();
+    };
+    return createSqlStore({ database, now, close });
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** Made beside its place and moved there: a process that is killed while it makes one leaves none, not half of one. */
+async function createDatabase(folder: string): Promise<void> {
+  const unfinished = `${folder}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  const database = await openEmbedded(unfinished);
+  await migrate(database);
+  await database.destroy();
+  await rename(unfinished, folder);
+}
