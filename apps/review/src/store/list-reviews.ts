@@ -7,10 +7,12 @@ import type { Tables } from './tables.ts';
 import { summaryColumns, toSummary } from './to-summary.ts';
 import type { SummaryRow } from './to-summary.ts';
 
-/** Pages are shorter than this, whatever the URL asks for. */
+/** Pages are no longer than this, whatever the URL asks for. */
 const longestPage = 200;
-/** A search looks at so many of the newest reviews first. */
+/** So many of the newest reviews are looked through first, where that may fill a page. */
 const newestFirst = 200;
+/** Looking through the newest costs as much as asking for so many repositories one by one. */
+const fewRepositories = 8;
 
 const facets = {
   worst_severity: ['error', 'warning', 'info', 'none'],
@@ -19,13 +21,13 @@ const facets = {
 } as const;
 
 /**
- * One page of the list. No way of filtering reads more than a number of rows that does not grow with what is stored:
+ * One page of the list. No way of filtering walks through all that is stored:
  *
  * - Facets are filtered by reading the first rows of each combination of facets that can match, along an index that
  *   starts with them (at most 48 combinations), and sorting those.
  * - Repositories in the same way, one after the other.
- * - A search looks through the newest reviews first, because words that are everywhere fill a page there; what is left
- *   are rare words, which the index of words finds.
+ * - A search, and somebody who sees many repositories, look through the newest reviews first: words that are everywhere
+ *   fill a page there. What is left are rare words, which the index of words finds.
  */
 export async function listReviews(
   db: Kysely<Tables>,
@@ -53,22 +55,39 @@ async function selectPage(
   if (repositories?.length === 0) return [];
   const before = positionCondition(query);
   const words = query.search === undefined ? null : searchQuery(query.search);
-  if (words === null) {
-    const page = probe(repositories, query, before, limit);
-    return (await sql<SummaryRow>`${page} limit ${limit}`.execute(db)).rows;
-  }
-  const conditions = filterConditions(repositories, query, sql`p.words @@ ${words}::tsquery`);
-  const { rows: newest } = await sql<SummaryRow>`
-    select ${summaryColumns} from (
+  const conditions = filterConditions(repositories, query, words);
+  if (words !== null || (repositories?.length ?? 0) > fewRepositories) {
+    const newest = sql`(
       select * from pull_requests as p where ${before} order by updated_at desc, id desc limit ${newestFirst}
-    ) as p join repositories as r on r.id = p.repository_id
-    where ${conditions} order by p.updated_at desc, p.id desc limit ${limit}`.execute(db);
-  if (newest.length === limit) return newest;
-  // Materialised: the planner must not walk all reviews by time in the hope of meeting rare words soon.
+    )`;
+    const rows = await selectSummaries(db, sql`${newest} as p`, conditions, limit);
+    if (rows.length === limit) return rows;
+  }
+  if (words === null) return selectSummaries(db, probe(repositories, query, before, limit), sql`true`, limit);
+  // Materialised: the planner must not walk all reviews by time in the hope of meeting rare words soon. Only what is
+  // filtered and sorted by is taken of each, because there may be many.
   const { rows } = await sql<SummaryRow>`
-    with found as materialized (select * from pull_requests as p where p.words @@ ${words}::tsquery)
-    select ${summaryColumns} from found as p join repositories as r on r.id = p.repository_id
-    where ${before} and ${conditions} order by p.updated_at desc, p.id desc limit ${limit}`.execute(db);
+    with p as materialized (
+      select id, repository_id, worst_severity, approval_state, conclusion, updated_at from pull_requests
+      where words @@ ${words}::tsquery
+    ), page as (
+      select p.id from p where ${before} and ${filterConditions(repositories, query, null)}
+      order by p.updated_at desc, p.id desc limit ${limit}
+    )
+    select ${summaryColumns} from page join pull_requests as p on p.id = page.id
+    join repositories as r on r.id = p.repository_id order by p.updated_at desc, p.id desc`.execute(db);
+  return rows;
+}
+
+async function selectSummaries(
+  db: Kysely<Tables>,
+  from: RawBuilder<unknown>,
+  where: RawBuilder<unknown>,
+  limit: number,
+): Promise<readonly SummaryRow[]> {
+  const { rows } = await sql<SummaryRow>`
+    select ${summaryColumns} from ${from} join repositories as r on r.id = p.repository_id
+    where ${where} order by p.updated_at desc, p.id desc limit ${limit}`.execute(db);
   return rows;
 }
 
@@ -127,20 +146,16 @@ function probe(
   }
   const where = sql.join(conditions, sql` and `);
   const rows = sql`select * from pull_requests as p where ${where} order by p.updated_at desc, p.id desc limit ${limit}`;
-  const from =
-    sources.length === 0
-      ? sql`(${rows}) as p`
-      : sql`${sql.join(sources, sql` cross join `)} cross join lateral (${rows}) as p`;
-  return sql`select ${summaryColumns} from ${from} join repositories as r on r.id = p.repository_id
-    order by p.updated_at desc, p.id desc`;
+  if (sources.length === 0) return sql`(${rows}) as p`;
+  return sql`${sql.join(sources, sql` cross join `)} cross join lateral (${rows}) as p`;
 }
 
 function filterConditions(
   repositories: readonly number[] | null,
   query: ReviewQuery,
-  first: RawBuilder<unknown>,
+  words: string | null,
 ): RawBuilder<unknown> {
-  const conditions = [first];
+  const conditions = [words === null ? sql`true` : sql`p.words @@ ${words}::tsquery`];
   if (repositories !== null) conditions.push(sql`p.repository_id = any(${repositories}::bigint[])`);
   if (query.severity !== undefined) conditions.push(sql`p.worst_severity = ${query.severity}`);
   if (query.approval !== undefined) conditions.push(sql`p.approval_state = ${query.approval}`);

@@ -32,7 +32,10 @@ export function isRunning(pid: number): boolean {
 export function processNamespace(): string {
   const parts = [hostname()];
   try {
-    parts.push(readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim(), readlinkSync('/proc/self/ns/pid'));
+    parts.push(
+      readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim(),
+      readlinkSync('/proc/self/ns/pid'),
+    );
   } catch {
     // Other systems than Linux have neither.
   }

@@ -5,7 +5,10 @@ export class StoreLockedError extends Error {
   /** The process that has it. */
   readonly pid: number;
 
-  constructor(folder: string, holder: { readonly pid: number; readonly place: string | null; readonly file: string }) {
+  constructor(
+    folder: string,
+    holder: { readonly pid: number; readonly place: string | null; readonly file: string },
+  ) {
     super(
       holder.place === null
         ? `The database in ${folder} is in use by process ${holder.pid}. Stop that process first, or set DATABASE_URL ` +

@@ -68,7 +68,9 @@ export async function startPostgres(): Promise<RunningPostgres> {
   );
   let log = '';
   server.stderr.setEncoding('utf8').on('data', (text: string) => (log = (log + text).slice(-2_000)));
-  const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()).once('error', () => resolve()));
+  const exited = new Promise<void>((resolve) =>
+    server.once('exit', () => resolve()).once('error', () => resolve()),
+  );
   const stop = async (): Promise<void> => {
     // SIGINT is PostgreSQL's fast shutdown: it does not wait for clients.
     server.kill('SIGINT');
