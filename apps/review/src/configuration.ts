@@ -28,3 +28,27 @@ export interface Configuration {
   readonly retentionDays: number | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
+
+/** What the process around the app needs besides; no page knows it. */
+export interface Operations {
+  /** Bearer token of `/metrics`; null: it answers on loopback only. */
+  readonly metricsToken: string | null;
+  /** Reverse proxies in front of the service, whose `X-Forwarded-For` counts. */
+  readonly proxyHops: number;
+  /** Local mode: the comparison to load at start, and again on `?refresh=1`. */
+  readonly localReview: LocalReview | null;
+}
+
+/** A comparison that a command prints as a JSON report, and the pull request that it is shown as. */
+export interface LocalReview {
+  /** Program and arguments; run without a shell. */
+  readonly command: readonly string[];
+  /** Where the command runs. */
+  readonly folder: string;
+  readonly repository: string;
+  readonly number: number;
+  readonly title: string;
+  readonly author: string;
+  readonly baseRef: string;
+  readonly headRef: string;
+}

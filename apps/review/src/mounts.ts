@@ -1,0 +1,18 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { AppParts } from './create-app.ts';
+
+/** Answers with a line: as JSON under `/api/`, else as a page. */
+export type AnswerLine = (request: Request, response: Response, status: number, line: string) => void;
+
+/** What the app puts between its frame and its error answers. */
+export interface Mounts {
+  /** Before anybody is known: the guard of origins, then the limits of rates. */
+  readonly guards: readonly RequestHandler[];
+  /** Says who sends the request, and what a write needs. */
+  readonly identity: readonly RequestHandler[];
+  /** One per page or interface, each with full paths. */
+  readonly routers: readonly RequestHandler[];
+  readonly answerLine: AnswerLine;
+}
+
+export type CreateMounts = (parts: AppParts) => Mounts;

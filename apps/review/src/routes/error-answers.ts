@@ -1,0 +1,38 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { AnswerLine } from '../mounts.ts';
+
+/** Behind all routes: nothing is there. */
+export function createNotFound(answerLine: AnswerLine): RequestHandler {
+  return (request, response) => answerLine(request, response, 404, 'There is nothing at this address.');
+}
+
+/** Lines for what parsers refuse; their own messages quote the request. */
+const refusals: Readonly<Record<number, string>> = {
+  413: 'The request is too large.',
+  415: 'The service does not read this kind of content.',
+};
+
+/** The last word on an exception: the log has the reason, and the answer the id to find it by. */
+export function createErrorAnswer(answerLine: AnswerLine): ErrorRequestHandler {
+  // Express knows an error handler by its four parameters.
+  return (error: unknown, request, response, next) => {
+    const status = statusOf(error);
+    if (status >= 500) response.err = error instanceof Error ? error : new Error(String(error));
+    if (response.headersSent) {
+      next(error); // half an answer cannot become another one: express cuts the connection
+      return;
+    }
+    const line =
+      status < 500
+        ? (refusals[status] ?? 'The service cannot read this request.')
+        : `The service failed. Its log has the reason under the request id ${response.get('X-Request-Id') ?? 'none'}.`;
+    answerLine(request, response, status, line);
+  };
+}
+
+/** Parsers and the router mark what the client did wrong; everything else is ours. */
+function statusOf(error: unknown): number {
+  if (typeof error !== 'object' || error === null || !('status' in error)) return 500;
+  const { status } = error;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}

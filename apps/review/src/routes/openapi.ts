@@ -1,0 +1,3 @@
+export function describeApi(publicUrl: string): object {
+  return { publicUrl };
+}
