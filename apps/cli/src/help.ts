@@ -40,6 +40,12 @@ export const commandDescriptions: readonly CommandDescription[] = [
     examples: ['topodiff effective model-config.yaml --gpus 8'],
   },
   {
+    name: 'review',
+    usage: ['review --base REF [--head REF] [PATH…]'],
+    summary: 'look at the comparison of two revisions in the browser; it stays on this machine',
+    examples: ['topodiff review --base main', 'topodiff review --repo ../serving --base main --port 8080'],
+  },
+  {
     name: 'policy',
     usage: ['policy [FILE]'],
     summary: 'check a policy, and show what it lays down',

@@ -14,6 +14,8 @@ describe('parseOptions', () => {
       wantsPolicy: true,
       wantsFix: false,
       isDryRun: false,
+      port: 4173,
+      isOnce: false,
       wantsHelp: false,
       wantsVersion: false,
     });
@@ -52,6 +54,9 @@ describe('parseOptions', () => {
     [['check', '--policy', 'p.yaml', '--no-policy'], '--policy and --no-policy exclude each other; give one'],
     [['check', '--policy', ''], '--policy needs a file'],
     [['fix', '--no-policy'], 'topodiff fix has no option --no-policy'],
+    [['review', '--base', 'main', '--format', 'json'], 'topodiff review has no option --format'],
+    [['review', '--base', 'main', '--port', '70000'], '--port takes a whole number from 0 to 65535'],
+    [['diff', '--once'], 'topodiff diff has no option --once'],
     [['rules', '--gpus', '8'], 'topodiff rules has no option --gpus'],
   ])('refuses %j', (args, message) => {
     expect(() => parseOptions(args)).toThrow(message);

@@ -16,58 +16,60 @@ export interface OptionDescription {
   readonly commands: readonly string[];
 }
 
-const reviewing = ['check', 'fix', 'diff', 'plan', 'effective'];
+const judging = ['check', 'fix', 'diff', 'plan', 'effective', 'review'];
 /** Commands that go by a policy. */
-export const withPolicy = reviewing.filter((command) => command !== 'fix');
+export const withPolicy = judging.filter((command) => command !== 'fix');
+/** The dashboard shows every format itself. */
+const withFormat = withPolicy.filter((command) => command !== 'review');
 
 export const optionDescriptions: readonly OptionDescription[] = [
   {
     name: 'base',
     value: 'REF',
     description: 'git revision to compare from (at its merge base with head)',
-    commands: ['diff'],
+    commands: ['diff', 'review'],
   },
   {
     name: 'head',
     value: 'REF',
     description: 'git revision to compare to (default: HEAD)',
-    commands: ['diff'],
+    commands: ['diff', 'review'],
   },
   {
     name: 'gpus',
     value: 'N',
     description: 'GPUs of the serving host (default: unknown)',
-    commands: reviewing,
+    commands: judging,
   },
   {
     name: 'cpus',
     value: 'N',
     description: 'CPU cores of the serving host (default: unknown)',
-    commands: reviewing,
+    commands: judging,
   },
   {
     name: 'visible-devices',
     value: 'LIST',
     description: 'CUDA_VISIBLE_DEVICES of the server, for example 4,5,6,7',
-    commands: reviewing,
+    commands: judging,
   },
   {
     name: 'entry',
     value: 'WAY',
     description: 'how the model gets into the server: startup (default) or register-api',
-    commands: reviewing,
+    commands: judging,
   },
   {
     name: 'config-properties',
     value: 'FILE',
     description: "the server's config.properties",
-    commands: reviewing,
+    commands: judging,
   },
   {
     name: 'torchserve',
     value: 'VERSION',
     description: 'TorchServe version: 0.8.0 … 0.12.0 (default) or master',
-    commands: reviewing,
+    commands: judging,
   },
   {
     name: 'torchserve-from',
@@ -85,7 +87,7 @@ export const optionDescriptions: readonly OptionDescription[] = [
     name: 'fail-on',
     value: 'SEVERITY',
     description: 'exit 1 on findings of this severity or worse: error (default), warning, info, never',
-    commands: ['check', 'diff'],
+    commands: ['check', 'diff', 'review'],
   },
   {
     name: 'policy',
@@ -102,7 +104,7 @@ export const optionDescriptions: readonly OptionDescription[] = [
     name: 'format',
     value: 'FORMAT',
     description: 'text (default), json, markdown, github (workflow commands), sarif (check, diff)',
-    commands: [...withPolicy, 'rules'],
+    commands: [...withFormat, 'rules'],
   },
   {
     name: 'fix',
@@ -113,6 +115,23 @@ export const optionDescriptions: readonly OptionDescription[] = [
     name: 'dry-run',
     description: 'show what would be fixed as a diff, and write nothing',
     commands: ['check', 'fix'],
+  },
+  {
+    name: 'repo',
+    value: 'FOLDER',
+    description: 'the git repository (default: the current directory)',
+    commands: ['review'],
+  },
+  {
+    name: 'port',
+    value: 'N',
+    description: 'port of the dashboard on 127.0.0.1 (default: 4173)',
+    commands: ['review'],
+  },
+  {
+    name: 'once',
+    description: 'see that the dashboard shows the comparison, and stop it again',
+    commands: ['review'],
   },
   { name: 'help', description: 'show this help', commands: [] },
   { name: 'version', description: 'show the version', commands: [] },
@@ -142,6 +161,11 @@ export interface Options {
   readonly wantsFix: boolean;
   /** Show the fixes and write no file. */
   readonly isDryRun: boolean;
+  /** The git repository of `review`, when it is not the working directory. */
+  readonly repo?: string;
+  readonly port: number;
+  /** Stop the dashboard as soon as it has answered. */
+  readonly isOnce: boolean;
   readonly wantsHelp: boolean;
   readonly wantsVersion: boolean;
 }
@@ -169,6 +193,9 @@ export function parseOptions(args: readonly string[]): Options {
   const head = text('head');
   const configProperties = text('config-properties');
   const policyFile = text('policy');
+  const repo = text('repo');
+  if (repo === '') throw new UserError('--repo needs a folder; quote paths, and check variables');
+  const port = parseCount('port', text('port'), mostPort);
   if (policyFile === '') throw new UserError('--policy needs a file; quote paths, and check variables');
   if (policyFile !== undefined && values['no-policy'] === true) {
     throw new UserError('--policy and --no-policy exclude each other; give one');
@@ -196,6 +223,9 @@ export function parseOptions(args: readonly string[]): Options {
     format: parseFormat(command, text('format')),
     wantsFix: values['fix'] === true,
     isDryRun: values['dry-run'] === true,
+    ...(repo === undefined ? {} : { repo }),
+    port: port === 'unknown' ? defaultPort : port,
+    isOnce: values['once'] === true,
     wantsHelp: values['help'] === true,
     wantsVersion: values['version'] === true,
   };
@@ -272,6 +302,10 @@ function parseVersions(
 
 /** More cores than any host has; a larger number is a slip of the keyboard. */
 const mostCpuCores = 65_536;
+
+const mostPort = 65_535;
+/** The dashboard's own. */
+const defaultPort = 4173;
 
 function parseCount(name: string, value: string | undefined, most: number): number | 'unknown' {
   if (value === undefined) return 'unknown';

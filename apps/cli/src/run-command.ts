@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./commands/plan.ts')).plan,
   effective: async () => (await import('./commands/effective.ts')).effective,
   policy: async () => (await import('./commands/policy.ts')).policy,
+  review: async () => (await import('./commands/review.ts')).review,
   rules: async () => (await import('./commands/rules.ts')).rules,
 };
 
