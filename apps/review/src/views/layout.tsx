@@ -1,5 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Identity } from '../auth/identity.ts';
+import type { DiffLayout } from './frame/preferences.ts';
+import { PreferencesForm } from './frame/preferences-form.tsx';
+import { ShortcutsDialog } from './frame/shortcuts-dialog.tsx';
+import { SiteHeader } from './frame/site-header.tsx';
 
 /** What every page shows around its content. */
 export interface PageFrame {
@@ -10,6 +14,13 @@ export interface PageFrame {
   /** `auto` follows the system. */
   readonly theme: 'auto' | 'light' | 'dark';
   readonly isLocal: boolean;
+  /** Sent back by every form of the page. */
+  readonly csrfToken?: string;
+  /** Default: on. */
+  readonly hasShortcuts?: boolean;
+  readonly diff?: DiffLayout;
+  /** Path and query of the page, where a form of the frame leads back to. */
+  readonly returnTo?: string;
 }
 
 /** The whole document of a page. Everything in it is escaped by the renderer. */
@@ -29,11 +40,18 @@ export function Layout({
         <link rel="stylesheet" href="/public/review.css" />
         <script src="/public/review.js" defer></script>
       </head>
-      <body>
+      <body data-shortcuts={frame.hasShortcuts === false ? 'off' : 'on'}>
         <a class="skip" href="#content">
           Skip to the content
         </a>
-        <main id="content">{children}</main>
+        <SiteHeader frame={frame} />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <footer class="site-footer">
+          <PreferencesForm frame={frame} />
+        </footer>
+        <ShortcutsDialog />
       </body>
     </html>
   );

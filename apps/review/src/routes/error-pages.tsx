@@ -1,0 +1,67 @@
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import type { AppParts } from '../create-app.ts';
+import { pageFrameOf } from '../views/frame/page-frame-of.ts';
+import { ErrorPage, notFoundMessage, type ErrorMessage } from '../views/messages/error-page.tsx';
+import { sendPage } from '../views/send-page.tsx';
+
+/** The last two handlers of the app: for what no route answers, and for what a route threw. */
+export interface ErrorPages {
+  readonly notFound: RequestHandler;
+  readonly onError: ErrorRequestHandler;
+}
+
+/** Makes the handlers that end every request without another answer. */
+export function createErrorPages({ configuration, logger }: AppParts): ErrorPages {
+  const send = (request: Request, response: Response, message: ErrorMessage): void => {
+    const frame = pageFrameOf(request, response, configuration, message.title);
+    sendPage(response, <ErrorPage frame={frame} message={message} />, message.status);
+  };
+  return {
+    notFound: (request, response) => send(request, response, notFoundMessage),
+    onError: (error: unknown, request, response, next) => {
+      // The answer has begun: the connection has to end, so that nobody takes half a page for a whole one.
+      if (response.headersSent) return next(error);
+      const status = statusOf(error);
+      if (status < 500) return send(request, response, messageOf(status));
+      const requestId = requestIdOf(request);
+      logger.error({ err: error, requestId }, 'a page failed');
+      send(request, response, { ...messageOf(status), requestId });
+    },
+  };
+}
+
+/** Express and its parsers put the status on what they throw; all else is our fault. */
+function statusOf(error: unknown): number {
+  const status: unknown =
+    typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
+}
+
+function messageOf(status: number): ErrorMessage {
+  switch (status) {
+    case 403:
+      return { status, title: 'Not allowed', detail: 'You may not do this.' };
+    case 404:
+      return notFoundMessage;
+    case 413:
+      return { status, title: 'Too large', detail: 'What was sent is larger than the service takes.' };
+    case 422:
+      return { status, title: 'Not understood', detail: 'The form was not filled in as it has to be.' };
+    case 429:
+      return { status, title: 'Too many requests', detail: 'Wait a minute, and try again.' };
+    default:
+      return status < 500
+        ? { status, title: 'Not understood', detail: 'The request was not one that the service takes.' }
+        : {
+            status,
+            title: 'Something failed',
+            detail: 'The fault is on our side. The log has more under the number of the request.',
+          };
+  }
+}
+
+/** The number that the request logger gave. */
+function requestIdOf(request: Request): string | null {
+  const id: unknown = 'id' in request ? request.id : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
+}

@@ -1,0 +1,81 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readModelArchive } from '@topodiff/archive';
+import type { ArchiveInput, SourceText } from '@topodiff/report';
+import { decodeUtf8 } from '@topodiff/schema';
+
+/** One side of the playground as the review takes it. */
+export interface PlaygroundSide {
+  readonly path: string;
+  readonly source: SourceText;
+  readonly relatedFiles: ReadonlyMap<string, string | null>;
+  readonly archive: ArchiveInput | null;
+}
+
+/** Longest name of a file that is shown. */
+const longestName = 120;
+
+/** A side from what somebody typed, or from his file, which outweighs the text; null when he gave neither. */
+export async function readPlaygroundSide(
+  text: string,
+  file: { readonly originalname: string; readonly buffer: Buffer } | undefined,
+): Promise<PlaygroundSide | null> {
+  if (file !== undefined && file.buffer.byteLength > 0) {
+    // Browsers send a bare name; what else comes is cut to one.
+    const name = (file.originalname.split(/[/\\]/).at(-1) ?? '').slice(-longestName);
+    return /\.mar$/i.test(name) ? readArchive(name, file.buffer) : readText(name, file.buffer);
+  }
+  if (text.trim() === '') return null;
+  return {
+    path: 'model-config.yaml',
+    source: { kind: 'text', text },
+    relatedFiles: new Map(),
+    archive: null,
+  };
+}
+
+function readText(name: string, bytes: Uint8Array): PlaygroundSide {
+  const { text, hasInvalidUtf8 } = decodeUtf8(bytes);
+  return {
+    path: name === '' ? 'model-config.yaml' : name,
+    source: { kind: 'text', text, ...(hasInvalidUtf8 ? { hasInvalidUtf8 } : {}) },
+    relatedFiles: new Map(),
+    archive: null,
+  };
+}
+
+/** The reader of archives takes a path: the bytes lie in a folder of their own for as long as it reads. */
+async function readArchive(name: string, bytes: Uint8Array): Promise<PlaygroundSide> {
+  const folder = await mkdtemp(join(tmpdir(), 'topodiff-playground-'));
+  try {
+    // TorchServe takes a zip for one by `.mar` in lower case only, so that the ending is kept as it is.
+    const path = join(folder, `model${name.slice(-'.mar'.length)}`);
+    await writeFile(path, bytes, { mode: 0o600 });
+    const reading = await readModelArchive(path);
+    if (reading.kind === 'unreadable') {
+      const source = { kind: 'unreadable', reason: 'failed', detail: reading.detail } as const;
+      return { path: name, source, relatedFiles: new Map(), archive: null };
+    }
+    const { manifest, fileNames, foundConfigFile, config, relatedFiles } = reading.archive;
+    return {
+      path: `${name}/${config?.path ?? manifest.configFile ?? 'model-config.yaml'}`,
+      source: sourceOf(config),
+      relatedFiles,
+      archive: { manifest, fileNames, foundConfigFile },
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A model without a configuration is like one with an empty text that nobody reads. */
+function sourceOf(
+  config: { readonly content: { readonly bytes: Uint8Array } | { readonly detail: string } } | null,
+): SourceText {
+  if (config === null) return { kind: 'text', text: '' };
+  const { content } = config;
+  return 'bytes' in content
+    ? { kind: 'text', text: decodeUtf8(content.bytes).text }
+    : { kind: 'unreadable', reason: 'failed', detail: content.detail };
+}

@@ -1,0 +1,191 @@
+import express, { Router, type Request, type Response } from 'express';
+import { identityOf } from '../../auth/identity-of.ts';
+import type { Identity } from '../../auth/identity.ts';
+import type { AppParts } from '../../create-app.ts';
+import { pageFrameOf } from '../../views/frame/page-frame-of.ts';
+import { readPreferences } from '../../views/frame/preferences.ts';
+import { ErrorPage, notFoundMessage } from '../../views/messages/error-page.tsx';
+import { reviewPath } from '../../views/parts/addresses.ts';
+import type { DecisionDraft } from '../../views/review/decision-forms.tsx';
+import { ReviewPage } from '../../views/review/review-page.tsx';
+import { sendPage } from '../../views/send-page.tsx';
+import {
+  findVisibleReview,
+  loadRevision,
+  type LoadedRevision,
+  type VisibleReview,
+} from './find-visible-review.ts';
+import { readDecisionForm } from './read-decision-form.ts';
+import { refuseDecision } from './refuse-decision.ts';
+
+/** Larger than the longest reason in any script, and small enough for a form. */
+const formLimit = '32kb';
+
+/** Routes that take decisions and take them back. */
+export function createDecisionRoutes(parts: AppParts): Router {
+  const router = Router();
+  const form = express.urlencoded({ extended: false, limit: formLimit });
+  router.post('/:owner/:name/:number/decisions', form, (request, response) =>
+    decide(parts, request, response),
+  );
+  router.post('/:owner/:name/:number/decisions/:id/revoke', form, (request, response) =>
+    revoke(parts, request, response),
+  );
+  return router;
+}
+
+async function decide(parts: AppParts, request: Request, response: Response): Promise<void> {
+  const found = await findVisibleReview(parts, request, response);
+  const loaded = found === null ? null : await loadRevision(parts, found, undefined);
+  if (found === null || loaded === null) return sendNotFound(parts, request, response);
+  const reading = readDecisionForm(request.body);
+  if (reading === null) return sendBadForm(parts, request, response, found);
+  const { form, problem } = reading;
+  const refuse = (status: number, text: string): Promise<void> =>
+    sendReviewAgain(parts, request, response, { found, loaded, status, draft: { ...form, problem: text } });
+  const approvals = loaded.report.approvals;
+  if (approvals === null || !approvals.required.some(({ fingerprint }) => fingerprint === form.fingerprint)) {
+    return sendGone(parts, request, response, found);
+  }
+  if (problem !== null) return refuse(422, problem);
+  const identity = identityOf(response);
+  const { repository, review } = found;
+  const refusal = await refuseDecision(
+    identity,
+    { repository: repository.fullName, author: review.pullRequest.author },
+    approvals.rules,
+    parts.github,
+  );
+  const person = personOf(identity);
+  if (refusal !== null || person === null) {
+    await parts.store.writeAudit({
+      actor: person?.login ?? 'nobody',
+      action: 'decision.refused',
+      repositoryId: repository.id,
+      detail: { number: review.pullRequest.number, fingerprint: form.fingerprint, verdict: form.verdict },
+    });
+    return refuse(403, refusal ?? 'Sign in to decide.');
+  }
+  const decision = await parts.store.saveDecision({
+    repositoryId: repository.id,
+    number: review.pullRequest.number,
+    fingerprint: form.fingerprint,
+    verdict: form.verdict,
+    reason: form.reason,
+    ...person,
+  });
+  await parts.store.writeAudit({
+    actor: person.login,
+    action: `decision.${form.verdict}`,
+    repositoryId: repository.id,
+    detail: { number: review.pullRequest.number, fingerprint: form.fingerprint, decision: decision.id },
+  });
+  response.redirect(303, `${pathOf(found)}?done=${form.verdict}#a-${encodeURIComponent(form.fingerprint)}`);
+}
+
+async function revoke(parts: AppParts, request: Request, response: Response): Promise<void> {
+  const found = await findVisibleReview(parts, request, response);
+  const person = personOf(identityOf(response));
+  const { id } = request.params;
+  if (found === null || person === null || typeof id !== 'string')
+    return sendNotFound(parts, request, response);
+  const { repository, review } = found;
+  const { number } = review.pullRequest;
+  const isRevoked = await parts.store.revokeDecision(repository.id, number, id, person.userId);
+  // Another person's decision is answered like one that does not exist.
+  if (!isRevoked) return sendNotFound(parts, request, response);
+  await parts.store.writeAudit({
+    actor: person.login,
+    action: 'decision.revoked',
+    repositoryId: repository.id,
+    detail: { number, decision: id },
+  });
+  response.redirect(303, `${pathOf(found)}?done=revoked#approvals`);
+}
+
+/** Under which name a decision is kept; GitHub has no user with the number 0. */
+function personOf(identity: Identity): { readonly login: string; readonly userId: number } | null {
+  switch (identity.kind) {
+    case 'user':
+      return { login: identity.login, userId: identity.userId };
+    case 'local':
+      return { login: 'local', userId: 0 };
+    case 'nobody':
+      return null;
+  }
+}
+
+function pathOf({ repository, review }: VisibleReview): string {
+  return reviewPath(repository.fullName, review.pullRequest.number);
+}
+
+function sendNotFound({ configuration }: AppParts, request: Request, response: Response): void {
+  const frame = pageFrameOf(request, response, configuration, notFoundMessage.title);
+  sendPage(response, <ErrorPage frame={frame} message={notFoundMessage} />, 404);
+}
+
+function sendBadForm(
+  { configuration }: AppParts,
+  request: Request,
+  response: Response,
+  found: VisibleReview,
+): void {
+  const message = {
+    status: 422,
+    title: 'The form is incomplete',
+    detail: 'A decision needs a fingerprint, a verdict and a reason.',
+    back: { href: pathOf(found), name: 'To the review' },
+  };
+  const frame = pageFrameOf(request, response, configuration, message.title);
+  sendPage(response, <ErrorPage frame={frame} message={message} />, 422);
+}
+
+/** Between the page and the form somebody pushed: the word would be about something nobody looked at. */
+function sendGone(
+  { configuration }: AppParts,
+  request: Request,
+  response: Response,
+  found: VisibleReview,
+): void {
+  const message = {
+    status: 422,
+    title: 'The change is not asked for any more',
+    detail:
+      'The newest report asks for no approval of this change: a newer push may have changed its effect.',
+    back: { href: pathOf(found), name: 'To the newest revision' },
+  };
+  const frame = pageFrameOf(request, response, configuration, message.title);
+  sendPage(response, <ErrorPage frame={frame} message={message} />, 422);
+}
+
+/** The review once more with what was wrong, so that nobody has to write his reason twice. */
+async function sendReviewAgain(
+  parts: AppParts,
+  request: Request,
+  response: Response,
+  again: {
+    readonly found: VisibleReview;
+    readonly loaded: LoadedRevision;
+    readonly status: number;
+    readonly draft: DecisionDraft;
+  },
+): Promise<void> {
+  const { found, loaded, status, draft } = again;
+  const { repository, review } = found;
+  const decisions = await parts.store.listDecisions(repository.id, review.pullRequest.number);
+  const frame = pageFrameOf(request, response, parts.configuration, review.pullRequest.title);
+  sendPage(
+    response,
+    <ReviewPage
+      frame={{ ...frame, returnTo: pathOf(found) }}
+      review={review}
+      {...loaded}
+      decisions={decisions}
+      serverUrl={parts.configuration.github.serverUrl}
+      diff={readPreferences(request.headers.cookie).diff}
+      now={parts.now()}
+      draft={draft}
+    />,
+    status,
+  );
+}

@@ -1,0 +1,57 @@
+import type { Report } from '@topodiff/report';
+import type { GithubAccess, Identity } from '../../auth/identity.ts';
+
+type Rules = NonNullable<Report['approvals']>['rules'];
+
+/** Weakest first. */
+const permissions = ['none', 'read', 'triage', 'write', 'maintain', 'admin'] as const;
+
+/**
+ * Why somebody may not decide, as a sentence; null when he may. GitHub is asked now, and what it does not say counts for
+ * nobody. In local mode the person at the machine decides for himself.
+ */
+export async function refuseDecision(
+  identity: Identity,
+  pullRequest: { readonly repository: string; readonly author: string },
+  rules: Rules,
+  github: GithubAccess,
+): Promise<string | null> {
+  switch (identity.kind) {
+    case 'nobody':
+      return 'Sign in to decide.';
+    case 'local':
+      return null;
+    case 'user':
+      return refuseUser(identity, pullRequest, rules, github);
+  }
+}
+
+async function refuseUser(
+  identity: Extract<Identity, { readonly kind: 'user' }>,
+  { repository, author }: { readonly repository: string; readonly author: string },
+  rules: Rules,
+  github: GithubAccess,
+): Promise<string | null> {
+  if (!rules.isAuthorAllowed && isSameLogin(identity.login, author)) {
+    return 'You opened this pull request, and the policy lets nobody decide about his own work.';
+  }
+  const permission = await github.permissionIn(identity, repository);
+  // Whoever lost his access is no owner any more, whatever the policy's list says.
+  if (permission === 'none') return `You have no access to ${repository}.`;
+  if (rules.permission !== null && rank(permission) >= rank(rules.permission)) return null;
+  if (rules.users.some((user) => isSameLogin(user, identity.login))) return null;
+  for (const team of rules.teams) if (await github.isMemberOf(identity, team)) return null;
+  const asked = rules.permission === null ? '' : `the permission ${rules.permission}`;
+  const listed = rules.users.length + rules.teams.length === 0 ? '' : 'to be one of the owners that it lists';
+  const wanted = [asked, listed].filter((text) => text !== '').join(' or ');
+  return `You have the permission ${permission}, and the policy asks for ${wanted === '' ? 'somebody that it does not name' : wanted}.`;
+}
+
+function rank(permission: (typeof permissions)[number]): number {
+  return permissions.indexOf(permission);
+}
+
+/** Names of GitHub are equal whatever their case. */
+function isSameLogin(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

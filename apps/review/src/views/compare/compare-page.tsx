@@ -1,0 +1,139 @@
+import type { Report, ReportFinding } from '@topodiff/report';
+import type { ReviewSummary, Revision } from '../../store/store.ts';
+import { Layout, type PageFrame } from '../layout.tsx';
+import { reviewPath } from '../parts/addresses.ts';
+import { differencePhrase, numbersPhrase } from '../parts/numbers.ts';
+import { shown } from '../parts/shown.ts';
+import { StatusWord } from '../parts/status-word.tsx';
+import { TableRegion } from '../parts/table-region.tsx';
+import { RevisionChoice } from '../review/revisions.tsx';
+import { compareReports, type ModelDifference } from './compare-reports.ts';
+
+/** A report and the revision that it belongs to. */
+export interface ComparedRevision {
+  readonly revision: Revision;
+  readonly report: Report;
+}
+
+/** What changed between two reports of one pull request. */
+export function ComparePage({
+  frame,
+  review,
+  revisions,
+  from,
+  to,
+}: {
+  readonly frame: PageFrame;
+  readonly review: ReviewSummary;
+  readonly revisions: readonly Revision[];
+  readonly from: ComparedRevision;
+  readonly to: ComparedRevision;
+}) {
+  const path = reviewPath(review.repository.fullName, review.pullRequest.number);
+  const differences = compareReports(from.report, to.report);
+  const gpus = { base: from.report.fleet.gpus.head, head: to.report.fleet.gpus.head };
+  const gpuDifference = differencePhrase(gpus);
+  return (
+    <Layout frame={frame}>
+      <p class="small">
+        <a href={path}>
+          {shown(review.pullRequest.title)} #{review.pullRequest.number}
+        </a>
+      </p>
+      <h1>
+        Revision {from.revision.ordinal} to {to.revision.ordinal}
+      </h1>
+      <form class="filters" method="get" action={`${path}/compare`}>
+        <RevisionChoice name="from" label="From" revisions={revisions} chosenId={from.revision.id} />
+        <RevisionChoice name="to" label="To" revisions={revisions} chosenId={to.revision.id} />
+        <button type="submit">Compare</button>
+      </form>
+      <dl class="figures">
+        <div>
+          <dt>Conclusion</dt>
+          <dd>
+            <StatusWord status={from.report.conclusion} />
+            {from.report.conclusion === to.report.conclusion ? null : (
+              <>
+                {' → '}
+                <StatusWord status={to.report.conclusion} />
+              </>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>GPUs TorchServe will really use</dt>
+          <dd>
+            {numbersPhrase(gpus)}
+            {gpuDifference === null ? '' : ` (${gpuDifference})`}
+          </dd>
+        </div>
+      </dl>
+      <h2>Models</h2>
+      {differences.length === 0 ? (
+        <p class="empty">Both reports say the same of every model.</p>
+      ) : (
+        <DifferencesTable differences={differences} />
+      )}
+    </Layout>
+  );
+}
+
+function DifferencesTable({ differences }: { readonly differences: readonly ModelDifference[] }) {
+  return (
+    <TableRegion label="Models that differ">
+      <table>
+        <caption class="unseen">Models that differ between the revisions</caption>
+        <thead>
+          <tr>
+            <th scope="col">Model</th>
+            <th scope="col">Topology in the earlier</th>
+            <th scope="col">Topology in the later</th>
+            <th scope="col" class="number">
+              GPUs at head
+            </th>
+            <th scope="col">Findings added</th>
+            <th scope="col">Findings resolved</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ path, label, gpus, added, resolved }) => (
+            <tr key={path}>
+              <th scope="row">
+                <code>{shown(path)}</code>
+              </th>
+              <td>{label.from === null ? 'not in the report' : shown(label.from)}</td>
+              <td>
+                {label.to === null
+                  ? 'not in the report'
+                  : label.to === label.from
+                    ? 'the same'
+                    : shown(label.to)}
+              </td>
+              <td class="number">{numbersPhrase(gpus)}</td>
+              <td>
+                <Findings findings={added} />
+              </td>
+              <td>
+                <Findings findings={resolved} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}
+
+function Findings({ findings }: { readonly findings: readonly ReportFinding[] }) {
+  if (findings.length === 0) return <>none</>;
+  return (
+    <ul class="plain">
+      {findings.map((finding, index) => (
+        <li key={index}>
+          <StatusWord status={finding.severity} /> <code>{shown(finding.ruleId)}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,41 @@
+/** Path of a review on this site. */
+export function reviewPath(fullName: string, number: number): string {
+  return `/reviews/${encodePath(fullName)}/${number}`;
+}
+
+/** Every segment percent-encoded; a lone surrogate, which has no encoding, becomes U+FFFD. */
+export function encodePath(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd')))
+    .join('/');
+}
+
+/** Where a commit is on GitHub; null for what is no commit id. */
+export function commitUrl(repositoryUrl: string | null, sha: string | null): string | null {
+  return repositoryUrl === null || !isSha(sha) ? null : `${repositoryUrl}/commit/${sha}`;
+}
+
+/** Where lines of a file are on GitHub at a commit; null when that is not known. */
+export function blobUrl(
+  repositoryUrl: string | null,
+  sha: string | null,
+  path: string,
+  lines?: { readonly first: number; readonly last: number },
+): string | null {
+  if (repositoryUrl === null || !isSha(sha)) return null;
+  const file = `${repositoryUrl}/blob/${sha}/${encodePath(path)}`;
+  if (lines === undefined) return file;
+  return `${file}#L${lines.first}${lines.last > lines.first ? `-L${lines.last}` : ''}`;
+}
+
+/** A link that somebody else chose, where it is one that a browser may follow; else null. */
+export function webUrl(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
+}
+
+function isSha(sha: string | null): sha is string {
+  return sha !== null && /^[0-9a-f]{7,64}$/i.test(sha);
+}

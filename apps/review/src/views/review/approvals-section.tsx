@@ -1,0 +1,158 @@
+import type { Report } from '@topodiff/report';
+import type { Identity } from '../../auth/identity.ts';
+import type { Decision } from '../../store/store.ts';
+import { webUrl } from '../parts/addresses.ts';
+import { MaybeLink } from '../parts/maybe-link.tsx';
+import { shown } from '../parts/shown.ts';
+import { StatusWord } from '../parts/status-word.tsx';
+import { minuteOf } from '../parts/when.tsx';
+import { approvalStandings, type ApprovalStanding } from '../reading/approval-standing.ts';
+import { approvalKindWords } from '../reading/phrases.ts';
+import { differencePhrase } from '../parts/numbers.ts';
+import { ApproverRules } from './approver-rules.tsx';
+import { DecisionForm, RevokeForm, type DecisionDraft } from './decision-forms.tsx';
+import type { PageIds } from '../parts/page-ids.ts';
+
+/** What the forms of a review need to know. */
+export interface ApprovalsSetup {
+  readonly identity: Identity;
+  readonly csrfToken: string;
+  /** Path of the review. */
+  readonly path: string;
+  readonly number: number;
+  readonly author: string;
+  /** An older report is shown: what it asks for may not be asked for any more. */
+  readonly isNewest: boolean;
+  readonly isLocal: boolean;
+  readonly decisions: readonly Decision[];
+  /** What was refused just now, so that nobody writes his reason twice. */
+  readonly draft: DecisionDraft | null;
+  readonly ids: PageIds;
+}
+
+/** Each change that needs an approval, who said what of it, and the forms to say so. */
+export function ApprovalsSection({
+  approvals,
+  setup,
+}: {
+  readonly approvals: NonNullable<Report['approvals']>;
+  readonly setup: ApprovalsSetup;
+}) {
+  const standings = approvalStandings(approvals.required, setup.decisions);
+  return (
+    <section aria-labelledby="approvals">
+      <h2 id="approvals">Approvals</h2>
+      {standings.length === 0 ? (
+        <p>No change needs an approval.</p>
+      ) : (
+        <>
+          <ApproverRules rules={approvals.rules} />
+          {setup.isLocal ? (
+            <p class="remark">Local mode: decisions are kept here and never reach GitHub.</p>
+          ) : null}
+          {setup.isNewest ? null : (
+            <p class="remark">
+              An older revision: decide on <a href={setup.path}>the newest one</a>.
+            </p>
+          )}
+          <ul class="approvals">
+            {standings.map((standing) => (
+              <RequiredChange
+                key={standing.required.fingerprint}
+                standing={standing}
+                rules={approvals.rules}
+                setup={setup}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      <Refused refused={approvals.refused} />
+      {approvals.remarks.map((remark) => (
+        <p key={remark} class="remark">
+          {shown(remark)}
+        </p>
+      ))}
+      {approvals.isAdvisory && standings.length > 0 ? (
+        <p class="remark">
+          The status topodiff/topology is advisory: whoever may write to the repository can set it too. It
+          binds when an App posts it and branch protection requires it from that App.
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function RequiredChange({
+  standing: { required, state, reported, decisions },
+  rules,
+  setup,
+}: {
+  readonly standing: ApprovalStanding;
+  readonly rules: NonNullable<Report['approvals']>['rules'];
+  readonly setup: ApprovalsSetup;
+}) {
+  const difference = differencePhrase(required.gpus);
+  return (
+    <li id={setup.ids.take(`a-${required.fingerprint}`)} class={`approval approval-${state}`}>
+      <h3>
+        <StatusWord status={state} /> <code>{shown(required.path)}</code>
+      </h3>
+      <p>
+        {shown(required.label)} ({required.kinds.map((kind) => approvalKindWords[kind]).join(', ')}
+        {difference === null ? '' : `, ${difference} GPUs`})
+      </p>
+      {reported === null ? null : (
+        <p>
+          <StatusWord status="approved" /> by <strong>{shown(reported.by)}</strong> in a{' '}
+          <MaybeLink href={webUrl(reported.url)}>{reported.via}</MaybeLink>, {shown(minuteOf(reported.at))}
+          {reported.reason.trim() === '' ? '' : `: ${shown(reported.reason)}`}
+        </p>
+      )}
+      {decisions.map((decision) => (
+        <div key={decision.id} class="decision">
+          <p>
+            <StatusWord status={decision.verdict} /> by <strong>{shown(decision.login)}</strong> in the
+            dashboard, {minuteOf(decision.createdAt.toISOString())}: {shown(decision.reason)}
+            {setup.isLocal ? <span class="small"> (never reaches GitHub)</span> : null}
+          </p>
+          {isOwn(decision, setup.identity) ? <RevokeForm decision={decision} setup={setup} /> : null}
+        </div>
+      ))}
+      {setup.isNewest ? (
+        <DecisionForm
+          fingerprint={required.fingerprint}
+          rules={rules}
+          setup={setup}
+          isOpen={state === 'pending'}
+        />
+      ) : null}
+      <p class="small">
+        Fingerprint <code>{shown(required.fingerprint)}</code>
+      </p>
+    </li>
+  );
+}
+
+function isOwn({ userId }: Decision, identity: Identity): boolean {
+  return identity.kind === 'local' || (identity.kind === 'user' && identity.userId === userId);
+}
+
+function Refused({ refused }: { readonly refused: NonNullable<Report['approvals']>['refused'] }) {
+  if (refused.length === 0) return null;
+  return (
+    <>
+      <h3>Not counted</h3>
+      <ul>
+        {refused.map(({ by, at, reason, url }, index) => (
+          <li key={index}>
+            <MaybeLink href={webUrl(url)}>
+              <strong>{shown(by)}</strong>
+            </MaybeLink>
+            , {shown(minuteOf(at))}: {shown(reason)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

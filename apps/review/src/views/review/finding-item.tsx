@@ -1,0 +1,86 @@
+import type { ReportModel } from '@topodiff/report';
+import { findRule } from '@topodiff/rules';
+import { lineId } from '../diff/line-number.tsx';
+import { blobUrl } from '../parts/addresses.ts';
+import { MaybeLink } from '../parts/maybe-link.tsx';
+import { Message } from '../parts/message.tsx';
+import { Permalink } from '../parts/permalink.tsx';
+import { shown } from '../parts/shown.ts';
+import { StatusWord } from '../parts/status-word.tsx';
+import { acceptanceHead, lastLine } from '../reading/phrases.ts';
+import type { PlacedFinding } from './placed-findings.ts';
+import type { ReportContext } from './report-context.ts';
+
+/** One finding: how bad, where, what, whether the team keeps it, and what to do. */
+export function FindingItem({
+  placed: { finding, id },
+  model,
+  prefix,
+  context,
+}: {
+  readonly placed: PlacedFinding;
+  readonly model: ReportModel;
+  readonly prefix: string;
+  readonly context: ReportContext;
+}) {
+  const { acceptance, range } = finding;
+  const place = `line ${range.start.line}${finding.isExactRange ? '' : ' or near'}`;
+  const isShown = isInHunks(model, range.start.line);
+  const onGithub = blobUrl(context.repositoryUrl, context.shas.head, model.path, {
+    first: range.start.line,
+    last: lastLine(range),
+  });
+  return (
+    <li id={id} class={`finding finding-${finding.severity}`} data-finding tabIndex={-1}>
+      <p>
+        <StatusWord status={finding.severity} /> <Message parts={finding.messageParts} />{' '}
+        <Permalink id={id} what={`this finding of ${shown(finding.ruleId)}`} />
+      </p>
+      <p class="small">
+        <MaybeLink href={isShown ? `#${lineId(prefix, 'head', range.start.line)}` : onGithub}>
+          {place}
+        </MaybeLink>
+        {isShown && onGithub !== null ? (
+          <>
+            {' ('}
+            <a href={onGithub}>on GitHub</a>)
+          </>
+        ) : null}{' '}
+        · rule{' '}
+        <MaybeLink href={findRule(finding.ruleId) === undefined ? null : `/rules/${finding.ruleId}`}>
+          <code>{shown(finding.ruleId)}</code>
+        </MaybeLink>
+        {finding.isBlocking ? (
+          <>
+            {' · '}
+            <strong>blocks</strong>
+          </>
+        ) : null}
+        {finding.isInBase ? ' · also in base' : ''}
+        {finding.fix === null ? '' : ' · topodiff fix mends it'}
+      </p>
+      {finding.suggestionParts.length === 0 ? null : (
+        <p>
+          What to do: <Message parts={finding.suggestionParts} />
+        </p>
+      )}
+      {acceptance === null ? null : (
+        <p class="acceptance">
+          <strong>{acceptanceHead(acceptance)}</strong> (
+          {[
+            acceptance.by === 'policy' ? 'policy' : 'comment in the file',
+            ...(acceptance.owner === null ? [] : [shown(acceptance.owner)]),
+            ...(acceptance.until === null || acceptance.state === 'expired'
+              ? []
+              : [`until ${shown(acceptance.until)}`]),
+          ].join(', ')}
+          ): {shown(acceptance.reason)}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function isInHunks({ textHunks }: ReportModel, line: number): boolean {
+  return textHunks.some(({ headStart, headLines }) => line >= headStart && line < headStart + headLines);
+}

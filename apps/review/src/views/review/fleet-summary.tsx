@@ -1,0 +1,158 @@
+import type { Report } from '@topodiff/report';
+import { BudgetMeter } from '../fleet/budget-meter.tsx';
+import { differencePhrase, numbersPhrase, quantity } from '../parts/numbers.ts';
+import { shown } from '../parts/shown.ts';
+import { TableRegion } from '../parts/table-region.tsx';
+import { amountPhrase } from '../reading/phrases.ts';
+
+/** GPUs declared and really used, what they cost, pools and budgets. */
+export function FleetSummary({ report }: { readonly report: Report }) {
+  const { fleet } = report;
+  const isComparison = report.comparison !== null;
+  const missing = fleet.declaredGpus.head - fleet.gpus.head;
+  return (
+    <section aria-labelledby="fleet">
+      <h2 id="fleet">Fleet</h2>
+      <dl class="figures">
+        <Figure name="GPUs declared" counts={fleet.declaredGpus} isComparison={isComparison} />
+        <Figure name="GPUs TorchServe will really use" counts={fleet.gpus} isComparison={isComparison} />
+        {fleet.cost === null ? null : <Cost cost={fleet.cost} isComparison={isComparison} />}
+      </dl>
+      <p class="small">
+        {[
+          fleet.scope === 'repository' ? 'all models of the repository' : 'the models of this report alone',
+          ...(missing === 0
+            ? []
+            : [missing > 0 ? `${missing} fewer than declared` : `${-missing} more than declared`]),
+          ...(fleet.isAssumed
+            ? [report.host.gpus === null ? 'assumed: the GPUs of the host are unknown' : 'assumed']
+            : []),
+        ].join(' · ')}
+      </p>
+      {fleet.budgets.length === 0 ? null : (
+        <>
+          <h3>Budgets</h3>
+          <ul class="budgets">
+            {fleet.budgets.map((budget) => (
+              <li key={budget.name}>
+                <BudgetMeter budget={budget} isComparison={isComparison} />
+                {budget.models.length === 0 ? null : (
+                  <p class="small">
+                    Through{' '}
+                    {budget.models
+                      .map(
+                        ({ path, base, head }) =>
+                          `${shown(path)} (${differencePhrase({ base, head }) ?? '±0'})`,
+                      )
+                      .join(', ')}
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {fleet.pools.every(({ name }) => name === null) ? null : (
+        <Pools pools={fleet.pools} isComparison={isComparison} />
+      )}
+    </section>
+  );
+}
+
+function Figure({
+  name,
+  counts,
+  isComparison,
+}: {
+  readonly name: string;
+  readonly counts: { readonly base: number; readonly head: number };
+  readonly isComparison: boolean;
+}) {
+  const difference = differencePhrase(counts, isComparison);
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {numbersPhrase(counts, isComparison)}
+        {difference === null ? null : <span class="difference"> ({difference})</span>}
+      </dd>
+    </div>
+  );
+}
+
+function Cost({
+  cost: { currency, perMonth, unpricedModels },
+  isComparison,
+}: {
+  readonly cost: NonNullable<Report['fleet']['cost']>;
+  readonly isComparison: boolean;
+}) {
+  const [base, head] = [amountPhrase(perMonth.base), amountPhrase(perMonth.head)];
+  const isChanged = isComparison && base !== head;
+  const sign = perMonth.head > perMonth.base ? '+' : '−';
+  return (
+    <div>
+      <dt>Cost per month, {shown(currency)}</dt>
+      <dd>
+        {isChanged ? `${base} → ${head}` : head}
+        {isChanged ? (
+          <span class="difference">
+            {' '}
+            ({sign}
+            {amountPhrase(Math.abs(perMonth.head - perMonth.base))})
+          </span>
+        ) : null}
+        {unpricedModels === 0 ? null : (
+          <span class="small"> without {quantity(unpricedModels, 'model')} that has no price</span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function Pools({
+  pools,
+  isComparison,
+}: {
+  readonly pools: Report['fleet']['pools'];
+  readonly isComparison: boolean;
+}) {
+  return (
+    <TableRegion label="GPUs by host pool">
+      <table>
+        <caption>Host pools</caption>
+        <thead>
+          <tr>
+            <th scope="col">Pool</th>
+            <th scope="col">Each host</th>
+            <th scope="col" class="number">
+              Models
+            </th>
+            <th scope="col" class="number">
+              GPUs declared
+            </th>
+            <th scope="col" class="number">
+              GPUs effective
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {pools.map((pool) => (
+            <tr key={pool.name}>
+              <th scope="row">{pool.name === null ? 'no pool' : shown(pool.name)}</th>
+              <td>
+                {pool.hostGpus === null ? 'GPUs unknown' : quantity(pool.hostGpus, 'GPU')}
+                {pool.gpuMemoryGib === null ? '' : ` of ${pool.gpuMemoryGib} GiB`}, TorchServe{' '}
+                {shown(pool.torchserveVersion)}
+                {pool.configProperties === null ? '' : `, ${shown(pool.configProperties)}`}
+              </td>
+              <td class="number">{numbersPhrase(pool.models, isComparison)}</td>
+              <td class="number">{numbersPhrase(pool.declaredGpus, isComparison)}</td>
+              <td class="number">{numbersPhrase(pool.gpus, isComparison)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}

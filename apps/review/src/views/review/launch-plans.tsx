@@ -1,0 +1,142 @@
+import type { ReportModel, ReportModelSide } from '@topodiff/report';
+import { quantity } from '../parts/numbers.ts';
+import { shown } from '../parts/shown.ts';
+import { TableRegion } from '../parts/table-region.tsx';
+import { commandText } from './command-text.ts';
+
+type Launch = ReportModelSide['launch'];
+type Worker = Launch['workers'][number];
+
+/** Workers of one side that the page lists; the number of the others is exact. */
+const mostWorkers = 64;
+
+/** What TorchServe starts, before and after. */
+export function LaunchPlans({
+  model,
+  isComparison,
+}: {
+  readonly model: ReportModel;
+  readonly isComparison: boolean;
+}) {
+  const sides = [
+    { name: 'Before', side: model.base },
+    { name: isComparison ? 'After' : '', side: model.head },
+  ];
+  return (
+    <div class="sides">
+      {sides.map(({ name, side }) =>
+        side === null ? null : (
+          <div key={name}>
+            {name === '' ? null : <h5>{name}</h5>}
+            <LaunchPlan
+              launch={side.launch}
+              label={`Workers of ${shown(model.path)} ${name.toLowerCase()}`.trim()}
+            />
+          </div>
+        ),
+      )}
+    </div>
+  );
+}
+
+function LaunchPlan({ launch, label }: { readonly launch: Launch; readonly label: string }) {
+  const workers = launch.workers.slice(0, mostWorkers);
+  return (
+    <>
+      {launch.blockers.length === 0 ? null : (
+        <ul>
+          {launch.blockers.map(({ message }) => (
+            <li key={message}>
+              <strong>Will not serve:</strong> {shown(message)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="small">
+        {launch.minWorkers === launch.maxWorkers
+          ? quantity(launch.minWorkers, 'worker')
+          : `${launch.minWorkers} to ${launch.maxWorkers} workers`}
+        , on the {launch.device === 'gpu' ? 'GPU' : 'CPU'}, parallel level {launch.parallelLevel}
+      </p>
+      {workers.length === 0 ? <p>No workers.</p> : <WorkersTable workers={workers} label={label} />}
+      {workers.length < launch.workers.length ? (
+        <p>
+          {workers.length} of {quantity(launch.workers.length, 'worker')} listed.
+        </p>
+      ) : null}
+      {groupEqualCommands(workers).map((group) => (
+        <Command key={group[0]?.id} workers={group} />
+      ))}
+    </>
+  );
+}
+
+function WorkersTable({ workers, label }: { readonly workers: readonly Worker[]; readonly label: string }) {
+  return (
+    <TableRegion label={label}>
+      <table>
+        <caption class="unseen">{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Worker</th>
+            <th scope="col">Launcher</th>
+            <th scope="col" class="number">
+              Processes
+            </th>
+            <th scope="col">Visible devices</th>
+            <th scope="col">gpu_id</th>
+          </tr>
+        </thead>
+        <tbody>
+          {workers.map((worker) => (
+            <tr key={worker.id}>
+              <th scope="row">{shown(worker.id)}</th>
+              <td>{worker.launcher}</td>
+              <td class="number">{worker.processCount}</td>
+              <td>{devicesPhrase(worker)}</td>
+              <td>{worker.gpuId ?? 'none'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}
+
+function devicesPhrase({ visibleDevices, gpuId }: Worker): string {
+  if (visibleDevices !== null) return visibleDevices.length === 0 ? 'none' : visibleDevices.join(', ');
+  return gpuId === null ? 'none' : 'all';
+}
+
+/** Workers that are started alike are written once. */
+function groupEqualCommands(workers: readonly Worker[]): readonly (readonly Worker[])[] {
+  const groups = new Map<string, Worker[]>();
+  for (const worker of workers) {
+    const key = JSON.stringify([worker.argv, Object.entries(worker.environment)]);
+    groups.set(key, [...(groups.get(key) ?? []), worker]);
+  }
+  return [...groups.values()];
+}
+
+function Command({ workers }: { readonly workers: readonly Worker[] }) {
+  const [first] = workers;
+  if (first === undefined) return null;
+  const environment = Object.entries(first.environment);
+  const name = `${workers.length === 1 ? 'Worker' : 'Workers'} ${workers.map(({ id }) => shown(id)).join(', ')}`;
+  return (
+    <div class="command">
+      <p class="small">{name}</p>
+      <pre role="region" aria-label={`Command of ${name.toLowerCase()}`} tabIndex={0}>
+        <code>
+          {environment.map(([variable, value]) => (
+            <>
+              <span class="yaml-key">{shown(variable)}</span>={shown(value)}
+              {'\n'}
+            </>
+          ))}
+          {commandText(first.argv)}
+        </code>
+      </pre>
+    </div>
+  );
+}
