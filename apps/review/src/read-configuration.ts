@@ -124,7 +124,9 @@ function remarksOn(environment: Environment, values: Values): readonly string[] 
     .filter((name) => name.startsWith('TOPODIFF_') && !Object.hasOwn(settings, name))
     .filter((name) => !foreignNames.has(name))
     .map((name) => `${name} is no setting, and has no effect`);
-  const isAnonymous = values.TOPODIFF_GITHUB_CLIENT_ID === undefined;
+  // Whoever started a local review knows, and has no log in view.
+  const isAnonymous =
+    values.TOPODIFF_GITHUB_CLIENT_ID === undefined && values.TOPODIFF_LOCAL_REVIEW === undefined;
   return [
     ...unknown,
     ...(isAnonymous
