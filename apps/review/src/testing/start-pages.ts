@@ -1,0 +1,83 @@
+import express, { type Express } from 'express';
+import pino from 'pino';
+import type { GithubAccess, Identity } from '../auth/identity.ts';
+import type { Configuration } from '../configuration.ts';
+import type { AppParts } from '../create-app.ts';
+import { createErrorPages } from '../routes/error-pages.tsx';
+import { createPagesRouter } from '../routes/pages-router.tsx';
+import { exampleReview, secretReview } from './example-reviews.ts';
+import { makeFakeStore, type FakeStore } from './fake-store.ts';
+
+/** The token that forms of the example have to carry. */
+export const exampleCsrfToken = 'csrf-of-the-example';
+
+const configuration: Configuration = {
+  host: '127.0.0.1',
+  port: 0,
+  publicUrl: 'http://127.0.0.1',
+  databaseUrl: null,
+  dataFolder: '/nowhere',
+  mode: 'service',
+  github: { serverUrl: 'https://github.com', apiUrl: 'https://api.github.com' },
+  oauth: { clientId: 'id', clientSecret: 'secret' },
+  encryptionKey: new Uint8Array(32),
+  oidc: { issuer: 'https://issuer.invalid', audience: 'topodiff', jobWorkflowRef: null },
+  retentionDays: null,
+  logLevel: 'silent',
+};
+
+/** A signed-in person of the example. */
+export function user(login: string, userId = 7): Extract<Identity, { readonly kind: 'user' }> {
+  return { kind: 'user', login, userId, csrfToken: exampleCsrfToken, token: 'token-of-github' };
+}
+
+/** GitHub as the example has it: everybody reads `acme/serving` and nothing else. */
+export function fakeGithub(
+  answers: {
+    readonly permission?: Awaited<ReturnType<GithubAccess['permissionIn']>>;
+    readonly teams?: readonly string[];
+  } = {},
+): GithubAccess {
+  return {
+    readableRepositories: () => Promise.resolve(new Set([exampleReview.repository.id])),
+    permissionIn: () => Promise.resolve(answers.permission ?? 'read'),
+    isMemberOf: (_identity, team) => Promise.resolve((answers.teams ?? []).includes(team)),
+  };
+}
+
+export interface StartedPages {
+  readonly app: Express;
+  readonly store: FakeStore;
+}
+
+/** The pages with fake parts and without the guards of the app around them. */
+export function startPages(
+  identity: Identity,
+  {
+    store = makeFakeStore([exampleReview, secretReview]),
+    github = fakeGithub(),
+    settings = {},
+  }: {
+    readonly store?: FakeStore;
+    readonly github?: GithubAccess;
+    readonly settings?: Partial<Configuration>;
+  } = {},
+): StartedPages {
+  const parts: AppParts = {
+    configuration: { ...configuration, mode: identity.kind === 'local' ? 'local' : 'service', ...settings },
+    store,
+    github,
+    logger: pino({ level: 'silent' }),
+    now: () => new Date('2026-11-27T12:00:00Z'),
+    fetch: () => Promise.reject(new Error('The pages fetch nothing')),
+  };
+  const app = express();
+  app.use((_request, response, next) => {
+    response.locals['identity'] = identity;
+    response.locals['csrfToken'] = exampleCsrfToken;
+    next();
+  });
+  const { notFound, onError } = createErrorPages(parts);
+  app.use(createPagesRouter(parts), notFound, onError);
+  return { app, store };
+}
