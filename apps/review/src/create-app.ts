@@ -65,6 +65,6 @@ export function createApp(
   for (const middleware of mounts.identity) app.use(middleware);
   if (refresh !== null) app.use(refresh(mounts.answerLine));
   for (const router of mounts.routers) app.use(router);
-  app.use(createNotFound(mounts.answerLine), createErrorAnswer(mounts.answerLine));
+  app.use(createNotFound(mounts), createErrorAnswer(mounts));
   return app;
 }

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { AppParts } from './create-app.ts';
 
 /** Answers with a line: as JSON under `/api/`, else as a page. */
@@ -13,6 +13,13 @@ export interface Mounts {
   /** One per page or interface, each with full paths. */
   readonly routers: readonly RequestHandler[];
   readonly answerLine: AnswerLine;
+  /** What ends a request for a page; what ends one under `/api/` is a line. Null: that is a line, too. */
+  readonly errorPages: ErrorPages | null;
+}
+
+export interface ErrorPages {
+  readonly notFound: RequestHandler;
+  readonly onError: ErrorRequestHandler;
 }
 
 export type CreateMounts = (parts: AppParts) => Mounts;

@@ -53,7 +53,7 @@ test('a port that is taken is one line', async () => {
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
   await expect(start({ TOPODIFF_PORT: String(port) })).rejects.toThrow(
-    `port ${port} is taken; stop what listens there, or choose another with TOPODIFF_PORT`,
+    `port ${port} is taken; stop what listens there, or choose another port`,
   );
   other.close();
 });

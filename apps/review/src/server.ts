@@ -117,9 +117,7 @@ async function listen(server: Server, { host, port }: Configuration): Promise<vo
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException; // `listen` fails with system errors only
     if (code === 'EADDRINUSE') {
-      throw new StartError(
-        `port ${port} is taken; stop what listens there, or choose another with TOPODIFF_PORT`,
-      );
+      throw new StartError(`port ${port} is taken; stop what listens there, or choose another port`);
     }
     if (code === 'EACCES') throw new StartError(`port ${port} is not for this user; choose one from 1024 on`);
     throw new StartError(`cannot listen on ${host}, port ${port}: ${code ?? 'no reason given'}`);

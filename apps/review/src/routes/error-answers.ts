@@ -1,9 +1,18 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { AnswerLine } from '../mounts.ts';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { Mounts } from '../mounts.ts';
+
+type Answers = Pick<Mounts, 'answerLine' | 'errorPages'>;
 
 /** Behind all routes: nothing is there. */
-export function createNotFound(answerLine: AnswerLine): RequestHandler {
-  return (request, response) => answerLine(request, response, 404, 'There is nothing at this address.');
+export function createNotFound({ answerLine, errorPages }: Answers): RequestHandler {
+  return (request, response, next) =>
+    errorPages === null || isForApi(request)
+      ? answerLine(request, response, 404, 'There is nothing at this address.')
+      : errorPages.notFound(request, response, next);
+}
+
+function isForApi({ originalUrl }: Pick<Request, 'originalUrl'>): boolean {
+  return originalUrl.startsWith('/api/');
 }
 
 /** Lines for what parsers refuse; their own messages quote the request. */
@@ -13,20 +22,22 @@ const refusals: Readonly<Record<number, string>> = {
 };
 
 /** The last word on an exception: the log has the reason, and the answer the id to find it by. */
-export function createErrorAnswer(answerLine: AnswerLine): ErrorRequestHandler {
+export function createErrorAnswer({ answerLine, errorPages }: Answers): ErrorRequestHandler {
   // Express knows an error handler by its four parameters.
   return (error: unknown, request, response, next) => {
     const status = statusOf(error);
     if (status >= 500) response.err = error instanceof Error ? error : new Error(String(error));
     if (response.headersSent) {
-      next(error); // half an answer cannot become another one: express cuts the connection
-      return;
+      return next(error); // half an answer cannot become another one: express cuts the connection
+    }
+    if (errorPages !== null && !isForApi(request)) {
+      return errorPages.onError(error, request, response, next);
     }
     const line =
       status < 500
         ? (refusals[status] ?? 'The service cannot read this request.')
         : `The service failed. Its log has the reason under the request id ${response.get('X-Request-Id') ?? 'none'}.`;
-    answerLine(request, response, status, line);
+    return answerLine(request, response, status, line);
   };
 }
 

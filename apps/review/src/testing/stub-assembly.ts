@@ -51,6 +51,7 @@ export function stubMounts(): Mounts {
     guards: [],
     identity: [],
     routers: [router],
+    errorPages: null,
     answerLine: (request, response, status, line) => {
       if (request.originalUrl.startsWith('/api/')) response.status(status).json({ error: line });
       else response.status(status).type('html').send(`<p>${line}</p>`);
