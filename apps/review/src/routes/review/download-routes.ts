@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { json, sarif } from '@topodiff/renderers';
+import { html, json, sarif } from '@topodiff/renderers';
 import type { Report } from '@topodiff/report';
 import { rules } from '@topodiff/rules';
 import type { AppParts } from '../../create-app.ts';
@@ -12,6 +12,10 @@ interface Format {
 
 const formats: Readonly<Record<string, Format>> = {
   json: { mediaType: json.mediaType, render: (report) => json.render(report, {}) },
+  html: {
+    mediaType: html.mediaType,
+    render: (report, repositoryUrl) => html.render(report, { repositoryUrl }),
+  },
   sarif: {
     mediaType: sarif.mediaType,
     render: (report, repositoryUrl) => sarif.render(report, { rules, repositoryUrl }),

@@ -19,6 +19,7 @@ export function BudgetMeter({
       <meter
         min={0}
         max={Math.max(limit, gpus.head, 1)}
+        low={limit}
         high={limit}
         optimum={0}
         value={gpus.head}

@@ -1,3 +1,4 @@
+import { describeTopologyText, hostGpusOf, renderTopologySvg } from '@topodiff/renderers';
 import type { Report, ReportModel } from '@topodiff/report';
 
 /** A drawing as SVG markup that is escaped already, and the same in words. */
@@ -7,10 +8,8 @@ export interface TopologyDrawing {
 }
 
 /** Draws the topology of a model; null when there is nothing to draw. */
-export function drawTopology(
-  _model: ReportModel,
-  _report: Report,
-  _idPrefix: string,
-): TopologyDrawing | null {
-  return null;
+export function drawTopology(model: ReportModel, report: Report, idPrefix: string): TopologyDrawing | null {
+  const hostGpus = hostGpusOf(report, model);
+  const svg = renderTopologySvg(model, { idPrefix, hostGpus });
+  return svg === null ? null : { svg, text: describeTopologyText(model, { hostGpus }) };
 }
