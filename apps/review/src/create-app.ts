@@ -65,6 +65,8 @@ export function createApp(
   for (const middleware of mounts.identity) app.use(middleware);
   if (refresh !== null) app.use(refresh(mounts.answerLine));
   for (const router of mounts.routers) app.use(router);
-  app.use(createNotFound(mounts), createErrorAnswer(mounts));
+  app.use(createNotFound(mounts));
+  for (const handler of mounts.errorHandlers) app.use(handler);
+  app.use(createErrorAnswer(mounts));
   return app;
 }

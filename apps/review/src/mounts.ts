@@ -13,6 +13,8 @@ export interface Mounts {
   /** One per page or interface, each with full paths. */
   readonly routers: readonly RequestHandler[];
   readonly answerLine: AnswerLine;
+  /** Behind the routes: they answer what routes throw on purpose, and pass on the rest. */
+  readonly errorHandlers: readonly ErrorRequestHandler[];
   /** What ends a request for a page; what ends one under `/api/` is a line. Null: that is a line, too. */
   readonly errorPages: ErrorPages | null;
 }

@@ -2,12 +2,10 @@ import type { Request, Response } from 'express';
 import { identityOf } from '../auth/identity-of.ts';
 import { Layout } from '../views/layout.tsx';
 import { renderPage } from '../views/render-page.tsx';
+import { isForApi } from './is-for-api.ts';
 import { leaveBodyUnread } from './leave-body-unread.ts';
 
-/** Whether a request is for the interface of CI, where errors are JSON. */
-export function isForApi({ originalUrl }: Pick<Request, 'originalUrl'>): boolean {
-  return /^\/api\//i.test(originalUrl); // routes match in either case
-}
+export { isForApi };
 
 /**
  * Answers with one line: `{"error": …}` under `/api/`, else a small page. The line is ours and repeats nothing that the

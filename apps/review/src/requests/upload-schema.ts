@@ -20,7 +20,7 @@ const commit = z.string().regex(/^[\da-f]{7,64}$/);
 const ref = z.string().max(limits.ref);
 const part = `(?!\\.{1,2}(?:/|$))[\\w.-]{1,${limits.repositoryPart}}`;
 
-async function createSchema() {
+export async function createUploadSchema() {
   const ReportSchema = await loadReportSchema();
   return z.strictObject({
     formatVersion: z.literal(1),
@@ -41,7 +41,7 @@ async function createSchema() {
     report: ReportSchema,
   });
 }
-let schema: ReturnType<typeof createSchema> | undefined;
+let schema: ReturnType<typeof createUploadSchema> | undefined;
 
 /** Where a mistake is and what it is, on one line and without what the upload says. */
 function lineOf({ issues }: z.ZodError): string {
@@ -135,7 +135,7 @@ function dropForeignLinks({ pullRequest, report, ...upload }: Upload, serverUrl:
  * @param serverUrl - GitHub's, which links have to lead to
  */
 export async function readUpload(body: unknown, serverUrl: string): Promise<UploadResult> {
-  schema ??= createSchema();
+  schema ??= createUploadSchema();
   const parsed = (await schema).safeParse(body);
   if (!parsed.success) return { kind: 'refused', line: lineOf(parsed.error) };
   if (!hasOnlyProperTexts(parsed.data)) {

@@ -1,4 +1,5 @@
-import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { isForApi } from '../requests/is-for-api.ts';
 import type { Mounts } from '../mounts.ts';
 
 type Answers = Pick<Mounts, 'answerLine' | 'errorPages'>;
@@ -9,10 +10,6 @@ export function createNotFound({ answerLine, errorPages }: Answers): RequestHand
     errorPages === null || isForApi(request)
       ? answerLine(request, response, 404, 'There is nothing at this address.')
       : errorPages.notFound(request, response, next);
-}
-
-function isForApi({ originalUrl }: Pick<Request, 'originalUrl'>): boolean {
-  return originalUrl.startsWith('/api/');
 }
 
 /** Lines for what parsers refuse; their own messages quote the request. */

@@ -42,8 +42,9 @@ export function createOpsRouter({ store, metrics, metricsToken, publicUrl, isSto
     }
     response.set('Content-Type', metrics.contentType).send(await metrics.render());
   });
-  router.get('/api/openapi.json', (_request, response) => {
-    response.json(describeApi(publicUrl));
+  let description: Promise<object> | undefined;
+  router.get('/api/openapi.json', async (_request, response) => {
+    response.json(await (description ??= describeApi(publicUrl)));
   });
   return router;
 }

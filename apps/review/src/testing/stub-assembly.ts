@@ -51,6 +51,7 @@ export function stubMounts(): Mounts {
     guards: [],
     identity: [],
     routers: [router],
+    errorHandlers: [],
     errorPages: null,
     answerLine: (request, response, status, line) => {
       if (request.originalUrl.startsWith('/api/')) response.status(status).json({ error: line });
