@@ -3,8 +3,8 @@ import type { AppParts } from '../create-app.ts';
 import { ComparePage } from '../views/compare/compare-page.tsx';
 import { pageFrameOf } from '../views/frame/page-frame-of.ts';
 import { diffLayouts, readPreferences } from '../views/frame/preferences.ts';
-import { shown } from '../views/parts/shown.ts';
-import { ReviewPage, reviewFlashes } from '../views/review/review-page.tsx';
+import { reviewFlashes } from '../views/review/decision-flash.tsx';
+import { ReviewPage } from '../views/review/review-page.tsx';
 import { sendPage } from '../views/send-page.tsx';
 import { createDecisionRoutes } from './review/decision-routes.tsx';
 import { createDownloadRoutes } from './review/download-routes.ts';
@@ -25,7 +25,7 @@ export function createReviewRoutes(parts: AppParts): Router {
     sendPage(
       response,
       <ReviewPage
-        frame={pageFrameOf(request, response, parts.configuration, `${shown(title)} #${number}`)}
+        frame={pageFrameOf(request, response, parts.configuration, `${title} #${number}`)}
         review={review}
         {...loaded}
         decisions={decisions}

@@ -3,6 +3,7 @@ import type { Identity } from '../auth/identity.ts';
 import type { DiffLayout } from './frame/preferences.ts';
 import { PreferencesForm } from './frame/preferences-form.tsx';
 import { ShortcutsDialog } from './frame/shortcuts-dialog.tsx';
+import { shown } from './parts/shown.ts';
 import { SiteHeader } from './frame/site-header.tsx';
 
 /** What every page shows around its content. */
@@ -36,7 +37,7 @@ export function Layout({
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{frame.title} · topodiff</title>
+        <title>{shown(frame.title)} · topodiff</title>
         <link rel="stylesheet" href="/public/review.css" />
         <script src="/public/review.js" defer></script>
       </head>

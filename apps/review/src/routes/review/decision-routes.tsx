@@ -80,7 +80,7 @@ async function decide(parts: AppParts, request: Request, response: Response): Pr
     repositoryId: repository.id,
     detail: { number: review.pullRequest.number, fingerprint: form.fingerprint, decision: decision.id },
   });
-  response.redirect(303, `${pathOf(found)}?done=${form.verdict}#a-${encodeURIComponent(form.fingerprint)}`);
+  response.redirect(303, `${pathOf(found)}?done=${form.verdict}#approvals`);
 }
 
 async function revoke(parts: AppParts, request: Request, response: Response): Promise<void> {

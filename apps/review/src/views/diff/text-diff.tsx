@@ -1,6 +1,7 @@
 import type { ReportModel } from '@topodiff/report';
 import { diffLayouts, type DiffLayout } from '../frame/preferences.ts';
 import { quantity } from '../parts/numbers.ts';
+import { shown } from '../parts/shown.ts';
 import { TableRegion } from '../parts/table-region.tsx';
 import type { PlacedFinding } from '../review/placed-findings.ts';
 import { linesOfHunk } from './diff-rows.ts';
@@ -49,7 +50,7 @@ export function TextDiff({
           ))}
         </p>
       )}
-      <TableRegion label={`Lines of ${model.path}`}>
+      <TableRegion label={`Lines of ${shown(model.path)}`}>
         <table class={`diff diff-${layout}`}>
           <caption class="unseen">Changed lines, {layoutWords[layout]}</caption>
           <DiffHead layout={layout} />

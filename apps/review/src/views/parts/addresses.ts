@@ -3,12 +3,14 @@ export function reviewPath(fullName: string, number: number): string {
   return `/reviews/${encodePath(fullName)}/${number}`;
 }
 
-/** Every segment percent-encoded; a lone surrogate, which has no encoding, becomes U+FFFD. */
+/** A text for one place in an address; a lone surrogate, which has no encoding, becomes U+FFFD. */
+export function encodeText(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
+}
+
+/** A path for an address: its `/` stay. */
 export function encodePath(path: string): string {
-  return path
-    .split('/')
-    .map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd')))
-    .join('/');
+  return path.split('/').map(encodeText).join('/');
 }
 
 /** Where a commit is on GitHub; null for what is no commit id. */

@@ -8,7 +8,7 @@ export type RequiredApproval = Approvals['required'][number];
 export interface ApprovalStanding {
   readonly required: RequiredApproval;
   readonly state: 'pending' | 'approved' | 'rejected';
-  /** By a comment or a review. Approvals of the dashboard are told by its own decisions, which may be newer. */
+  /** As of the report. One of the dashboard is left out once that person has decided here, since that is newer. */
   readonly reported: RequiredApproval['approval'];
   /** The newest decision of each person that stands, newest first. */
   readonly decisions: readonly Decision[];
@@ -21,7 +21,7 @@ export function approvalStandings(
 ): readonly ApprovalStanding[] {
   return required.map((change) => {
     const standing = standingDecisions(decisions, change.fingerprint);
-    const reported = change.approval?.via === 'dashboard' ? null : change.approval;
+    const reported = isOutdated(change, decisions) ? null : change.approval;
     const isRejected = standing.some(({ verdict }) => verdict === 'rejected');
     const isApproved = reported !== null || standing.some(({ verdict }) => verdict === 'approved');
     return {
@@ -31,6 +31,14 @@ export function approvalStandings(
       decisions: standing,
     };
   });
+}
+
+function isOutdated({ approval, fingerprint }: RequiredApproval, decisions: readonly Decision[]): boolean {
+  if (approval?.via !== 'dashboard') return false;
+  return decisions.some(
+    (decision) =>
+      decision.fingerprint === fingerprint && decision.login.toLowerCase() === approval.by.toLowerCase(),
+  );
 }
 
 /** A person's older word on the same change counts no more, even when the newer one was taken back. */

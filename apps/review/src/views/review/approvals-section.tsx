@@ -10,6 +10,7 @@ import { approvalStandings, type ApprovalStanding } from '../reading/approval-st
 import { approvalKindWords } from '../reading/phrases.ts';
 import { differencePhrase } from '../parts/numbers.ts';
 import { ApproverRules } from './approver-rules.tsx';
+import { DecisionFlash, type reviewFlashes } from './decision-flash.tsx';
 import { DecisionForm, RevokeForm, type DecisionDraft } from './decision-forms.tsx';
 import type { PageIds } from '../parts/page-ids.ts';
 
@@ -27,6 +28,7 @@ export interface ApprovalsSetup {
   readonly decisions: readonly Decision[];
   /** What was refused just now, so that nobody writes his reason twice. */
   readonly draft: DecisionDraft | null;
+  readonly flash: keyof typeof reviewFlashes | null;
   readonly ids: PageIds;
 }
 
@@ -42,6 +44,7 @@ export function ApprovalsSection({
   return (
     <section aria-labelledby="approvals">
       <h2 id="approvals">Approvals</h2>
+      {setup.flash === null ? null : <DecisionFlash flash={setup.flash} />}
       {standings.length === 0 ? (
         <p>No change needs an approval.</p>
       ) : (
@@ -104,7 +107,8 @@ function RequiredChange({
       </p>
       {reported === null ? null : (
         <p>
-          <StatusWord status="approved" /> by <strong>{shown(reported.by)}</strong> in a{' '}
+          <StatusWord status="approved" /> by <strong>{shown(reported.by)}</strong>{' '}
+          {reported.via === 'dashboard' ? 'in the' : 'in a'}{' '}
           <MaybeLink href={webUrl(reported.url)}>{reported.via}</MaybeLink>, {shown(minuteOf(reported.at))}
           {reported.reason.trim() === '' ? '' : `: ${shown(reported.reason)}`}
         </p>

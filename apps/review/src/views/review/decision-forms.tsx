@@ -1,6 +1,7 @@
 import type { Report } from '@topodiff/report';
 import type { Decision } from '../../store/store.ts';
 import { CsrfField } from '../parts/csrf-field.tsx';
+import { encodeText } from '../parts/addresses.ts';
 import { shown } from '../parts/shown.ts';
 import type { ApprovalsSetup } from './approvals-section.tsx';
 
@@ -80,7 +81,7 @@ export function RevokeForm({
   readonly setup: ApprovalsSetup;
 }) {
   return (
-    <form method="post" action={`${setup.path}/decisions/${encodeURIComponent(decision.id)}/revoke`}>
+    <form method="post" action={`${setup.path}/decisions/${encodeText(decision.id)}/revoke`}>
       <CsrfField token={setup.csrfToken} />
       <button class="quiet" type="submit">
         Revoke my decision

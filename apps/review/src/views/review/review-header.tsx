@@ -1,6 +1,6 @@
 import type { Report } from '@topodiff/report';
 import type { ReviewSummary, Revision } from '../../store/store.ts';
-import { commitUrl, webUrl } from '../parts/addresses.ts';
+import { encodeText, commitUrl, webUrl } from '../parts/addresses.ts';
 import { MaybeLink } from '../parts/maybe-link.tsx';
 import { quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
@@ -25,9 +25,7 @@ export function ReviewHeader({
   return (
     <header class="review-header">
       <p class="small">
-        <a href={`/reviews?repository=${encodeURIComponent(repository.fullName)}`}>
-          {shown(repository.fullName)}
-        </a>
+        <a href={`/reviews?repository=${encodeText(repository.fullName)}`}>{shown(repository.fullName)}</a>
       </p>
       <h1>
         {shown(pullRequest.title)}{' '}

@@ -2,21 +2,15 @@ import type { Report } from '@topodiff/report';
 import type { Decision, ReviewSummary, Revision } from '../../store/store.ts';
 import type { DiffLayout } from '../frame/preferences.ts';
 import { Layout, type PageFrame } from '../layout.tsx';
-import { reviewPath } from '../parts/addresses.ts';
+import { encodeText, reviewPath } from '../parts/addresses.ts';
 import { ApprovalsSection } from './approvals-section.tsx';
 import type { DecisionDraft } from './decision-forms.tsx';
+import type { reviewFlashes } from './decision-flash.tsx';
 import { Downloads } from './downloads.tsx';
 import { ReportBody } from './report-body.tsx';
 import { makeReportContext } from './report-context.ts';
 import { ReviewHeader } from './review-header.tsx';
 import { Revisions } from './revisions.tsx';
-
-/** What happened just before, told once at the top. */
-export const reviewFlashes = {
-  approved: 'Your approval is kept.',
-  rejected: 'Your rejection is kept.',
-  revoked: 'Your decision is revoked.',
-} as const;
 
 export interface ReviewPageProps {
   readonly frame: PageFrame;
@@ -52,7 +46,7 @@ export function ReviewPage({
   const path = reviewPath(repository.fullName, pullRequest.number);
   const isNewest = revision.id === review.revisionId;
   const repositoryUrl = `${serverUrl}/${repository.fullName}`;
-  const query = isNewest ? '' : `revision=${encodeURIComponent(revision.id)}`;
+  const query = isNewest ? '' : `revision=${encodeText(revision.id)}`;
   const context = makeReportContext(report, {
     repositoryUrl,
     diff,
@@ -60,11 +54,6 @@ export function ReviewPage({
   });
   return (
     <Layout frame={frame}>
-      {flash === null ? null : (
-        <p class="flash" role="status">
-          {reviewFlashes[flash]}
-        </p>
-      )}
       {isNewest ? null : (
         <p class="banner" role="status">
           A newer push exists: this is revision {revision.ordinal} of {review.revisions}.{' '}
@@ -94,6 +83,7 @@ export function ReviewPage({
                 isLocal: frame.isLocal,
                 decisions,
                 draft,
+                flash,
                 ids: context.ids,
               }}
             />

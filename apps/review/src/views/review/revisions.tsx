@@ -1,4 +1,5 @@
 import type { Revision } from '../../store/store.ts';
+import { encodeText } from '../parts/addresses.ts';
 import { shown } from '../parts/shown.ts';
 import { StatusWord } from '../parts/status-word.tsx';
 import { When } from '../parts/when.tsx';
@@ -30,7 +31,7 @@ export function Revisions({
         {revisions.map((revision) => (
           <li key={revision.id} value={revision.ordinal}>
             <a
-              href={revision.id === newest?.id ? path : `${path}?revision=${encodeURIComponent(revision.id)}`}
+              href={revision.id === newest?.id ? path : `${path}?revision=${encodeText(revision.id)}`}
               aria-current={revision.id === shownId ? 'true' : undefined}
             >
               <code>{shown(revision.headSha.slice(0, 7))}</code>

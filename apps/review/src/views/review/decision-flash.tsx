@@ -1,0 +1,14 @@
+/** What became of a decision just before, told where it was taken. */
+export const reviewFlashes = {
+  approved: 'Your approval is kept.',
+  rejected: 'Your rejection is kept.',
+  revoked: 'Your decision is revoked.',
+} as const;
+
+export function DecisionFlash({ flash }: { readonly flash: keyof typeof reviewFlashes }) {
+  return (
+    <p class="flash" role="status">
+      {reviewFlashes[flash]}
+    </p>
+  );
+}
