@@ -36,6 +36,7 @@ export function sameSitePath(wanted: unknown): string {
   // What a browser would take for another host, or drop before it reads on.
   if (typeof wanted !== 'string' || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(wanted)) return '/';
   if (!URL.canParse(wanted, origin)) return '/';
-  const url = new URL(wanted, origin);
-  return url.origin === origin ? `${url.pathname}${url.search}` : '/';
+  const { pathname, search } = new URL(wanted, origin);
+  // `/..//host` is a path of this site until its dots are resolved.
+  return pathname.startsWith('//') ? '/' : `${pathname}${search}`;
 }

@@ -28,11 +28,17 @@ export function DecisionForm({
   readonly isOpen: boolean;
 }) {
   if (identity.kind === 'nobody') return null;
+  const ownDraft = draft?.fingerprint === fingerprint ? draft : null;
+  const problem =
+    ownDraft === null ? null : (
+      <p class="problem" role="alert">
+        {shown(ownDraft.problem)}
+      </p>
+    );
   const isAuthor = identity.kind === 'user' && identity.login.toLowerCase() === author.toLowerCase();
   if (isAuthor && !rules.isAuthorAllowed) {
-    return <p class="small">You opened this pull request, so that somebody else has to decide.</p>;
+    return problem ?? <p class="small">You opened this pull request, so that somebody else has to decide.</p>;
   }
-  const ownDraft = draft?.fingerprint === fingerprint ? draft : null;
   const reasonId = ids.take(`reason-${fingerprint}`);
   const scopeId = ids.take(`scope-${fingerprint}`);
   return (
@@ -41,11 +47,7 @@ export function DecisionForm({
       <form class="decide" method="post" action={`${path}/decisions`}>
         <CsrfField token={csrfToken} />
         <input type="hidden" name="fingerprint" value={fingerprint} />
-        {ownDraft === null ? null : (
-          <p class="problem" role="alert">
-            {shown(ownDraft.problem)}
-          </p>
-        )}
+        {problem}
         <label for={reasonId}>Reason (required)</label>
         <textarea
           id={reasonId}
