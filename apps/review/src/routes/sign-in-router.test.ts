@@ -234,6 +234,15 @@ test('ends a session when it is over, when it is unknown, and when the key was c
   expect((await get('/who', later.session)).body).toEqual({ kind: 'nobody' });
 });
 
+test('ends a session that is over, also when the store still has it', async () => {
+  const { session } = await signIn();
+  const [record = null] = [...parts.store.sessions.values()];
+  parts.store.findSession = () => Promise.resolve(record);
+  parts.clock.now = new Date(parts.clock.now.getTime() + 8 * 60 * 60_000);
+  expect((await get('/who', session)).body).toEqual({ kind: 'nobody' });
+  expect(parts.store.sessions.size).toBe(0);
+});
+
 test('signs somebody out, when his own form asks for it', async () => {
   const { session } = await signIn();
   const { csrfToken } = (await get('/who', session)).body as { csrfToken: string };
