@@ -1,4 +1,4 @@
-import { Router, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
 import multer from 'multer';
 import { defaultTorchserveVersion } from '@topodiff/schema';
 import type { AppParts } from '../create-app.ts';
@@ -28,11 +28,10 @@ const upload = multer({
 ]);
 
 /**
- * Reads the playground's form with its files into memory; what is too large is kept as a problem for the page. Whoever
- * checks the CSRF token, a field of the same form, mounts this before: a second time it does nothing.
+ * Reads the playground's form with its files into memory, once; what is too large is kept as a problem for the page.
  */
 export const parsePlaygroundForm: RequestHandler = (request, response, next) => {
-  if (request.method !== 'POST' || response.locals['isPlaygroundFormRead'] === true) return next();
+  if (response.locals['isPlaygroundFormRead'] === true) return next();
   response.locals['isPlaygroundFormRead'] = true;
   void upload(request, response, (error: unknown) => {
     if (error === undefined || error === null) return next();
@@ -53,7 +52,7 @@ export function createPlaygroundRoutes(parts: AppParts): Router {
   router.get('/', (request, response) => {
     sendPlayground(parts, request, response, { form: emptyForm, problem: null });
   });
-  router.post('/', parsePlaygroundForm, async (request: Request, response: Response, _next: NextFunction) => {
+  router.post('/', async (request, response) => {
     const form = readForm(request.body);
     const tooLarge: unknown = response.locals['playgroundProblem'];
     if (typeof tooLarge === 'string')

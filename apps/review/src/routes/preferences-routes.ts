@@ -1,4 +1,4 @@
-import express, { Router } from 'express';
+import { Router } from 'express';
 import type { AppParts } from '../create-app.ts';
 import { chosen, diffLayouts, preferenceCookies, themes } from '../views/frame/preferences.ts';
 
@@ -14,7 +14,7 @@ export function createPreferencesRoutes({ configuration }: AppParts): Router {
     path: '/',
     maxAge: keptFor,
   } as const;
-  router.post('/', express.urlencoded({ extended: false, limit: '8kb' }), (request, response) => {
+  router.post('/', (request, response) => {
     const form = formFields(request.body);
     response
       .cookie(preferenceCookies.theme, chosen(themes, form['theme']), options)

@@ -1,10 +1,11 @@
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import pino from 'pino';
 import type { GithubAccess, Identity } from '../auth/identity.ts';
 import type { Configuration } from '../configuration.ts';
 import type { AppParts } from '../create-app.ts';
 import { createErrorPages } from '../routes/error-pages.tsx';
-import { createPagesRouter } from '../routes/pages-router.tsx';
+import { createFormParsers } from '../routes/form-parsers.ts';
+import { createPagesRouter } from '../routes/pages-router.ts';
 import { exampleReview, secretReview } from './example-reviews.ts';
 import { makeFakeStore, type FakeStore } from './fake-store.ts';
 
@@ -50,17 +51,19 @@ export interface StartedPages {
   readonly store: FakeStore;
 }
 
-/** The pages with fake parts and without the guards of the app around them. */
+/** The pages with fake parts, behind a check of the CSRF token where the test asks for one. */
 export function startPages(
   identity: Identity,
   {
     store = makeFakeStore([exampleReview, secretReview]),
     github = fakeGithub(),
     settings = {},
+    isCsrfChecked = false,
   }: {
     readonly store?: FakeStore;
     readonly github?: GithubAccess;
     readonly settings?: Partial<Configuration>;
+    readonly isCsrfChecked?: boolean;
   } = {},
 ): StartedPages {
   const parts: AppParts = {
@@ -77,7 +80,16 @@ export function startPages(
     response.locals['csrfToken'] = exampleCsrfToken;
     next();
   });
+  if (isCsrfChecked) app.post('/*rest', createFormParsers(parts), checkToken);
   const { notFound, onError } = createErrorPages(parts);
   app.use(createPagesRouter(parts), notFound, onError);
   return { app, store };
 }
+
+/** Stands for the app's own check, which reads the same field. */
+const checkToken: RequestHandler = (request, response, next) => {
+  const body: unknown = request.body;
+  const token = typeof body === 'object' && body !== null && 'csrf' in body ? body.csrf : undefined;
+  if (token === exampleCsrfToken) next();
+  else response.status(403).send('no token');
+};

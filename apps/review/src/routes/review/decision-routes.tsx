@@ -1,4 +1,4 @@
-import express, { Router, type Request, type Response } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { identityOf } from '../../auth/identity-of.ts';
 import type { Identity } from '../../auth/identity.ts';
 import type { AppParts } from '../../create-app.ts';
@@ -18,17 +18,11 @@ import {
 import { readDecisionForm } from './read-decision-form.ts';
 import { refuseDecision } from './refuse-decision.ts';
 
-/** Larger than the longest reason in any script, and small enough for a form. */
-const formLimit = '32kb';
-
 /** Routes that take decisions and take them back. */
 export function createDecisionRoutes(parts: AppParts): Router {
   const router = Router();
-  const form = express.urlencoded({ extended: false, limit: formLimit });
-  router.post('/:owner/:name/:number/decisions', form, (request, response) =>
-    decide(parts, request, response),
-  );
-  router.post('/:owner/:name/:number/decisions/:id/revoke', form, (request, response) =>
+  router.post('/:owner/:name/:number/decisions', (request, response) => decide(parts, request, response));
+  router.post('/:owner/:name/:number/decisions/:id/revoke', (request, response) =>
     revoke(parts, request, response),
   );
   return router;
