@@ -45,9 +45,9 @@ test('what is not there is 404, as JSON under /api/', async () => {
 
 test('an exception is 500 with the id under which the log has the reason', async () => {
   const { app, logged } = appUnderTest();
-  const { headers, body } = await request(app).get('/api/fails').expect(500);
+  const { headers, text: body } = await request(app).get('/api/fails').expect(500);
   const id = headers['x-request-id'] ?? 'none';
-  expect(body).toEqual({
+  expect(JSON.parse(body)).toEqual({
     error: `The service failed. Its log has the reason under the request id ${id}.`,
   });
   const [line] = logged().trim().split('\n');

@@ -31,8 +31,10 @@ async function run(args: readonly string[]): Promise<number> {
   }
   const { databaseUrl, dataFolder, logLevel } = usableOrThrow(outcome).configuration;
   const work = command === 'backup' ? assembly.backupStore : assembly.restoreStore;
-  await work({ databaseUrl, dataFolder, now }, file);
-  createLogger(logLevel).info({ file }, command === 'backup' ? 'backed up' : 'restored');
+  const logger = createLogger(logLevel);
+  const onNotice = (notice: string): void => logger.warn(notice);
+  const rows = await work({ databaseUrl, dataFolder, now, onNotice }, file);
+  logger.info({ file, rows }, command === 'backup' ? 'backed up' : 'restored');
   return 0;
 }
 

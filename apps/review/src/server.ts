@@ -71,7 +71,12 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   try {
     const { databaseUrl, dataFolder } = configuration;
     const { logger, now, fetch, assembly, operations } = parts;
-    const store = await assembly.openStore({ databaseUrl, dataFolder, now });
+    const store = await assembly.openStore({
+      databaseUrl,
+      dataFolder,
+      now,
+      onNotice: (notice) => logger.warn(notice),
+    });
     try {
       const { localReview } = operations;
       const loader =

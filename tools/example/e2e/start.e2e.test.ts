@@ -17,8 +17,6 @@ async function start(...args: readonly string[]) {
   return { stdout, stderr, exitCode };
 }
 
-jest.setTimeout(60_000);
-
 test.each([[['--once']], [[]]])('without a terminal, %j prints all and ends', async (args) => {
   const { stdout, stderr, exitCode } = await start(...args);
   expect(stderr).toBe('');
@@ -39,9 +37,7 @@ test('a port that is taken is one line', async () => {
   other.listen(4173, '127.0.0.1');
   const { stderr, exitCode } = await start('--serve');
   other.close();
-  expect(stderr).toBe(
-    'npm start: port 4173 is taken; stop what listens there, or choose another port\n',
-  );
+  expect(stderr).toBe('npm start: port 4173 is taken; stop what listens there, or choose another port\n');
   expect(exitCode).toBe(2);
 });
 

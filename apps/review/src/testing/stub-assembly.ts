@@ -70,7 +70,7 @@ export function stubAssembly(store: Store = stubStore()): Assembly {
       isMemberOf: () => Promise.resolve(false),
     }),
     createMounts: stubMounts,
-    backupStore: () => Promise.resolve(),
-    restoreStore: () => Promise.resolve(),
+    backupStore: () => Promise.resolve(0),
+    restoreStore: () => Promise.resolve(0),
   };
 }

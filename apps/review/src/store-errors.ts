@@ -1,0 +1,27 @@
+import { redactText } from './redact.ts';
+import { StartError } from './start-error.ts';
+import { RestoreError } from './store/restore-store.ts';
+import { StoreLockedError } from './store/store-locked-error.ts';
+
+/**
+ * Makes a line of what an operator can mend: a folder in use, a file that is no backup, a server that refuses. What else
+ * fails is a fault of ours, and keeps its stack.
+ *
+ * @throws StartError
+ */
+export async function explainStoreErrors<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StoreLockedError || error instanceof RestoreError) {
+      throw new StartError(error.message, { cause: error });
+    }
+    // Errors of the system and of PostgreSQL have a code; ours have none.
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+      // A host with several addresses fails with one error for each, and says nothing itself.
+      const reason = error.message === '' ? error.code : redactText(error.message);
+      throw new StartError(`The store cannot be used: ${reason}`, { cause: error });
+    }
+    throw error;
+  }
+}
