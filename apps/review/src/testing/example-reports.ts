@@ -1,4 +1,4 @@
-import { loadPolicyReader, reviewModelConfigs, type Report } from '@topodiff/report';
+import { loadPolicyReader, reviewModelConfigs, type Report, type SourceText } from '@topodiff/report';
 
 const tp = `# Llama 70B, sharded over the GPUs of one host
 minWorkers: 1
@@ -41,6 +41,16 @@ deviceType: gpu
 deviceIds: [0, 1]
 `;
 
+const opt = `minWorkers: 1
+maxWorkers: 1
+responseTimeout: 300
+startupTimeout: 900
+parallelType: pp
+torchrun:
+  nproc-per-node: 2
+  OMP_NUMBER_THREADS: 4
+`;
+
 const policyText = `hosts:
   - name: h100x8
     paths: ['serving/**']
@@ -58,10 +68,15 @@ approvals:
 `;
 
 async function review(heads: Readonly<Record<string, string | null>>, headSha: string): Promise<Report> {
-  const outcome = (await loadPolicyReader())(policyText);
-  const policy = await outcome;
+  const readPolicy = await loadPolicyReader();
+  const policy = await readPolicy(policyText);
   if (policy.kind !== 'policy') throw new Error('The policy of the example is one');
-  const bases: Readonly<Record<string, string>> = { 'llama-70b': tp, 'mixtral-8x7b': mixtral, bert };
+  const bases: Readonly<Record<string, string>> = {
+    'llama-70b': tp,
+    'mixtral-8x7b': mixtral,
+    'opt-30b': opt,
+    bert,
+  };
   return reviewModelConfigs({
     toolVersion: '0.1.0',
     today: '2026-11-27',
@@ -78,10 +93,10 @@ async function review(heads: Readonly<Record<string, string | null>>, headSha: s
       head: { name: 'wider', sha: headSha },
       drift: { tip: { name: 'main', sha: 'aa11bb22cc33dd44ee55ff6600778899aabbccdd' }, commits: 3 },
     },
-    models: Object.entries(bases).map(([name, base]) => ({
+    models: Object.keys({ ...bases, ...heads }).map((name) => ({
       path: `serving/${name}/model-config.yaml`,
-      base: { kind: 'text', text: base },
-      head: textOf(heads[name] ?? base),
+      base: sourceOf(bases[name]),
+      head: sourceOf(name in heads ? heads[name] : bases[name]),
       isExplicit: false,
     })),
     untouchedModels: [],
@@ -97,8 +112,8 @@ async function review(heads: Readonly<Record<string, string | null>>, headSha: s
   });
 }
 
-function textOf(text: string): { readonly kind: 'text'; readonly text: string } {
-  return { kind: 'text', text };
+function sourceOf(text: string | null | undefined): SourceText | null {
+  return text === null || text === undefined ? null : { kind: 'text', text };
 }
 
 /** Commits of the two pushes of the example. */
@@ -110,12 +125,14 @@ export const exampleShas = {
 /** The first push: one model grows. */
 export const firstReport: Report = await review({ 'llama-70b': pptp }, exampleShas.first);
 
-/** The second push: another model gets a quoted number, which TorchServe does not take. */
+/** The second push: a quoted number, which TorchServe does not take, a removed model, and one that is no YAML. */
 export const secondReport: Report = await review(
   {
     'llama-70b': pptp,
     'mixtral-8x7b': mixtral.replace('per-node: 4', 'per-node: "8"'),
     bert: bert.replace('batchSize: 8', 'batchSize: 16'),
+    'opt-30b': null,
+    gemma: 'parallelType: [tp\n',
   },
   exampleShas.second,
 );

@@ -18,6 +18,15 @@ export interface SplitRow {
   readonly head: DiffLine | null;
 }
 
+/** Lines of one model that a page shows; a longer diff is read on GitHub. */
+export const mostLines = 3000;
+
+/** The lines at head that the text diff shows, so that links lead to no other. */
+export function shownHeadLines({ textHunks }: Pick<ReportModel, 'textHunks'>): ReadonlySet<number> {
+  const lines = textHunks.flatMap(linesOfHunk).slice(0, mostLines);
+  return new Set(lines.flatMap(({ headLine }) => headLine ?? []));
+}
+
 /** The lines of a hunk with their numbers on both sides. */
 export function linesOfHunk(hunk: Hunk): readonly DiffLine[] {
   const lines: DiffLine[] = [];

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { PlacedFinding } from '../review/placed-findings.ts';
 import { CodeLine } from './code-line.tsx';
 import { splitRows, type DiffLine } from './diff-rows.ts';
@@ -18,8 +19,8 @@ export function SplitRows({
   return (
     <>
       {splitRows(lines).map(({ base, head }, index) => (
-        <>
-          <tr key={index} class="line">
+        <Fragment key={index}>
+          <tr class="line">
             <Cells line={base} number={base?.baseLine ?? null} side="base" prefix={prefix} />
             <Cells line={head} number={head?.headLine ?? null} side="head" prefix={prefix} />
           </tr>
@@ -29,7 +30,7 @@ export function SplitRows({
             )}
             columns={4}
           />
-        </>
+        </Fragment>
       ))}
     </>
   );

@@ -1,15 +1,13 @@
+import { Fragment } from 'preact';
 import type { ReportModel } from '@topodiff/report';
 import { diffLayouts, type DiffLayout } from '../frame/preferences.ts';
 import { quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
 import { TableRegion } from '../parts/table-region.tsx';
 import type { PlacedFinding } from '../review/placed-findings.ts';
-import { linesOfHunk } from './diff-rows.ts';
+import { linesOfHunk, mostLines } from './diff-rows.ts';
 import { SplitRows } from './split-diff.tsx';
 import { UnifiedRows } from './unified-diff.tsx';
-
-/** Lines of one model; a longer diff is read on GitHub. */
-const mostLines = 3000;
 
 const layoutWords: Readonly<Record<DiffLayout, string>> = { unified: 'unified', split: 'side by side' };
 
@@ -38,7 +36,7 @@ export function TextDiff({
         <p class="choices">
           Show it{' '}
           {diffLayouts.map((choice, index) => (
-            <>
+            <Fragment key={choice}>
               {index === 0 ? '' : ' · '}
               <a
                 href={`${layoutHref(choice)}#${prefix}`}
@@ -46,7 +44,7 @@ export function TextDiff({
               >
                 {layoutWords[choice]}
               </a>
-            </>
+            </Fragment>
           ))}
         </p>
       )}
@@ -61,8 +59,7 @@ export function TextDiff({
               <tbody key={hunk.headStart}>
                 <tr class="hunk">
                   <th colSpan={4} scope="rowgroup">
-                    Lines {hunk.baseStart}–{hunk.baseStart + Math.max(hunk.baseLines - 1, 0)} of base,{' '}
-                    {hunk.headStart}–{hunk.headStart + Math.max(hunk.headLines - 1, 0)} of head
+                    {hunkPhrase(hunk)}
                   </th>
                 </tr>
                 <Rows lines={taken} prefix={prefix} findings={findings} />
@@ -78,6 +75,18 @@ export function TextDiff({
       ) : null}
     </>
   );
+}
+
+/** `Lines 4–10 of base, 4–11 of head`; a side without lines is not named. */
+function hunkPhrase(hunk: ReportModel['textHunks'][number]): string {
+  const sides = [
+    { name: 'base', start: hunk.baseStart, count: hunk.baseLines },
+    { name: 'head', start: hunk.headStart, count: hunk.headLines },
+  ];
+  const phrases = sides
+    .filter(({ count }) => count > 0)
+    .map(({ name, start, count }) => `${start}–${start + count - 1} of ${name}`);
+  return `Lines ${phrases.join(', ')}`;
 }
 
 function DiffHead({ layout }: { readonly layout: DiffLayout }) {

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { PlacedFinding } from '../review/placed-findings.ts';
 import { CodeLine } from './code-line.tsx';
 import type { DiffLine } from './diff-rows.ts';
@@ -20,8 +21,8 @@ export function UnifiedRows({
   return (
     <>
       {lines.map((line, index) => (
-        <>
-          <tr key={index} class={`line line-${line.kind}`}>
+        <Fragment key={index}>
+          <tr class={`line line-${line.kind}`}>
             <LineNumber prefix={prefix} side="base" line={line.baseLine} />
             <LineNumber prefix={prefix} side="head" line={line.headLine} />
             <td class="line-mark">
@@ -37,7 +38,7 @@ export function UnifiedRows({
             findings={findings.filter(({ finding }) => finding.range.start.line === line.headLine)}
             columns={4}
           />
-        </>
+        </Fragment>
       ))}
     </>
   );

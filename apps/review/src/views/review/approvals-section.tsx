@@ -41,6 +41,7 @@ export function ApprovalsSection({
   readonly setup: ApprovalsSetup;
 }) {
   const standings = approvalStandings(approvals.required, setup.decisions);
+  const pending = standings.filter(({ state }) => state === 'pending');
   return (
     <section aria-labelledby="approvals">
       <h2 id="approvals">Approvals</h2>
@@ -65,6 +66,7 @@ export function ApprovalsSection({
                 standing={standing}
                 rules={approvals.rules}
                 setup={setup}
+                isOnlyPending={pending.length === 1}
               />
             ))}
           </ul>
@@ -90,10 +92,13 @@ function RequiredChange({
   standing: { required, state, reported, decisions },
   rules,
   setup,
+  isOnlyPending,
 }: {
   readonly standing: ApprovalStanding;
   readonly rules: NonNullable<Report['approvals']>['rules'];
   readonly setup: ApprovalsSetup;
+  /** Several open forms would hide each other. */
+  readonly isOnlyPending: boolean;
 }) {
   const difference = differencePhrase(required.gpus);
   return (
@@ -128,7 +133,7 @@ function RequiredChange({
           fingerprint={required.fingerprint}
           rules={rules}
           setup={setup}
-          isOpen={state === 'pending'}
+          isOpen={isOnlyPending && state === 'pending'}
         />
       ) : null}
       <p class="small">

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { ReportChange, ReportModel } from '@topodiff/report';
 import { blobUrl } from '../parts/addresses.ts';
 import { MaybeLink } from '../parts/maybe-link.tsx';
@@ -19,8 +20,8 @@ export function ChangeGroups({
   return (
     <>
       {changesByLayer(model.changes).map(({ layer, changes }) => (
-        <>
-          <h5 key={layer}>{layerTitles[layer]}</h5>
+        <Fragment key={layer}>
+          <h5>{layerTitles[layer]}</h5>
           <ul class="changes">
             {changes.map((change) => (
               <li key={change.fingerprint}>
@@ -30,7 +31,7 @@ export function ChangeGroups({
               </li>
             ))}
           </ul>
-        </>
+        </Fragment>
       ))}
     </>
   );

@@ -43,7 +43,7 @@ export function DecisionForm({
   const scopeId = ids.take(`scope-${fingerprint}`);
   return (
     <details open={isOpen || ownDraft !== null}>
-      <summary>Decide</summary>
+      <summary>Approve or reject</summary>
       <form class="decide" method="post" action={`${path}/decisions`}>
         <CsrfField token={csrfToken} />
         <input type="hidden" name="fingerprint" value={fingerprint} />

@@ -35,7 +35,7 @@ export function DrawnTopology({
           <div
             class="drawing"
             role="region"
-            aria-label="Drawn topology"
+            aria-label={`Drawn topology of ${shown(model.path)}`}
             tabIndex={0}
             dangerouslySetInnerHTML={{ __html: drawing.svg }}
           />

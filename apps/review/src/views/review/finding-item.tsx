@@ -16,16 +16,19 @@ export function FindingItem({
   placed: { finding, id },
   model,
   prefix,
+  shownLines,
   context,
 }: {
   readonly placed: PlacedFinding;
   readonly model: ReportModel;
   readonly prefix: string;
+  /** Lines at head that the text diff below shows. */
+  readonly shownLines: ReadonlySet<number>;
   readonly context: ReportContext;
 }) {
   const { acceptance, range } = finding;
   const place = `line ${range.start.line}${finding.isExactRange ? '' : ' or near'}`;
-  const isShown = isInHunks(model, range.start.line);
+  const isShown = shownLines.has(range.start.line);
   const onGithub = blobUrl(context.repositoryUrl, context.shas.head, model.path, {
     first: range.start.line,
     last: lastLine(range),
@@ -79,8 +82,4 @@ export function FindingItem({
       )}
     </li>
   );
-}
-
-function isInHunks({ textHunks }: ReportModel, line: number): boolean {
-  return textHunks.some(({ headStart, headLines }) => line >= headStart && line < headStart + headLines);
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { ReportModel, ReportModelSide } from '@topodiff/report';
 import { quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
@@ -65,7 +66,7 @@ function LaunchPlan({ launch, label }: { readonly launch: Launch; readonly label
         </p>
       ) : null}
       {groupEqualCommands(workers).map((group) => (
-        <Command key={group[0]?.id} workers={group} />
+        <Command key={group[0]?.id} workers={group} label={label} />
       ))}
     </>
   );
@@ -118,7 +119,7 @@ function groupEqualCommands(workers: readonly Worker[]): readonly (readonly Work
   return [...groups.values()];
 }
 
-function Command({ workers }: { readonly workers: readonly Worker[] }) {
+function Command({ workers, label }: { readonly workers: readonly Worker[]; readonly label: string }) {
   const [first] = workers;
   if (first === undefined) return null;
   const environment = Object.entries(first.environment);
@@ -126,13 +127,13 @@ function Command({ workers }: { readonly workers: readonly Worker[] }) {
   return (
     <div class="command">
       <p class="small">{name}</p>
-      <pre role="region" aria-label={`Command of ${name.toLowerCase()}`} tabIndex={0}>
+      <pre role="region" aria-label={`${label}: command of ${name}`} tabIndex={0}>
         <code>
           {environment.map(([variable, value]) => (
-            <>
+            <Fragment key={variable}>
               <span class="yaml-key">{shown(variable)}</span>={shown(value)}
               {'\n'}
-            </>
+            </Fragment>
           ))}
           {commandText(first.argv)}
         </code>

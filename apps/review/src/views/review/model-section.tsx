@@ -1,4 +1,5 @@
 import type { ReportModel } from '@topodiff/report';
+import { shownHeadLines } from '../diff/diff-rows.ts';
 import { TextDiff } from '../diff/text-diff.tsx';
 import { blobUrl } from '../parts/addresses.ts';
 import { MaybeLink } from '../parts/maybe-link.tsx';
@@ -27,6 +28,7 @@ export function ModelSection({
   readonly context: ReportContext;
 }) {
   const { id } = anchors;
+  const shownLines = shownHeadLines(model);
   const placed = placeFindings(model.findings, context.ids);
   return (
     <section class="model" id={id} aria-labelledby={`${id}-title`} data-model tabIndex={-1}>
@@ -44,7 +46,14 @@ export function ModelSection({
           <h4>Findings</h4>
           <ol class="findings">
             {placed.map((one) => (
-              <FindingItem key={one.id} placed={one} model={model} prefix={id} context={context} />
+              <FindingItem
+                key={one.id}
+                placed={one}
+                model={model}
+                prefix={id}
+                shownLines={shownLines}
+                context={context}
+              />
             ))}
           </ol>
         </>
