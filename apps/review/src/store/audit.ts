@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import { storableText } from './storable-text.ts';
+import { storableText } from './storable.ts';
 import type { AuditEntry, Visible } from './store.ts';
 import type { Tables } from './tables.ts';
 

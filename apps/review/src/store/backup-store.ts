@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -17,27 +18,24 @@ export async function backupStore(store: SqlStore, file: string, now: () => Date
   const unfinished = `${file}.unfinished`;
   let rows = 0;
   try {
-    const handle = await open(unfinished, 'w', 0o600);
-    try {
-      await store.database
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .setAccessMode('read only')
-        .execute(async (transaction) => {
-          const counts = await countRows(transaction);
-          rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
-          const header: BackupHeader = {
-            format: 'topodiff-backup',
-            formatVersion: backupFormatVersion,
-            createdAt: now().toISOString(),
-            counts,
-          };
-          const lines = Readable.from(withChecksum(listLines(transaction, header)));
-          await pipeline(lines, createGzip(), handle.createWriteStream({ flush: true, autoClose: false }));
-        });
-    } finally {
-      await handle.close();
-    }
+    // The mode of a file that is there already would stay as it is.
+    await rm(unfinished, { force: true });
+    await store.database
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute(async (transaction) => {
+        const counts = await countRows(transaction);
+        rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+        const header: BackupHeader = {
+          format: 'topodiff-backup',
+          formatVersion: backupFormatVersion,
+          createdAt: now().toISOString(),
+          counts,
+        };
+        const lines = Readable.from(withChecksum(listLines(transaction, header)));
+        await pipeline(lines, createGzip(), createWriteStream(unfinished, { mode: 0o600, flush: true }));
+      });
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { computeApprovalState } from './required-approval.ts';
 import type { RequiredApproval } from './required-approval.ts';
 import { selectDecisions, toDecision } from './select-decisions.ts';
-import { storableText } from './storable-text.ts';
+import { storableNumber, storableText } from './storable.ts';
 import type { Decision, NewDecision } from './store.ts';
 import type { Database, Tables } from './tables.ts';
 
@@ -69,8 +69,8 @@ export async function listDecisions(
   const review = await db
     .selectFrom('pull_requests')
     .select('id')
-    .where('repository_id', '=', repositoryId)
-    .where('number', '=', number)
+    .where('repository_id', '=', storableNumber(repositoryId))
+    .where('number', '=', storableNumber(number))
     .executeTakeFirst();
   return review === undefined ? [] : selectDecisions(db, review.id);
 }
@@ -118,8 +118,8 @@ async function lockReview(
   const row = await transaction
     .selectFrom('pull_requests')
     .select(['id', 'required_approvals'])
-    .where('repository_id', '=', repositoryId)
-    .where('number', '=', number)
+    .where('repository_id', '=', storableNumber(repositoryId))
+    .where('number', '=', storableNumber(number))
     .forUpdate()
     .executeTakeFirst();
   return row ?? null;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { splitWords } from './search-words.ts';
-import { storableText } from './storable-text.ts';
+import { storableText } from './storable.ts';
 import type { RepositoryRecord } from './store.ts';
 import type { Database } from './tables.ts';
 

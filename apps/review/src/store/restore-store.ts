@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { PassThrough } from 'node:stream';
-import { createInterface } from 'node:readline';
-import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { sql } from 'kysely';
 import { backupFormatVersion, backupTableEntries, backupTables } from './backup-format.ts';
@@ -27,7 +24,8 @@ export async function restoreStore(file: string, store: SqlStore): Promise<numbe
     try {
       for await (const line of readLines(file)) await restoring.read(line);
     } catch (error) {
-      if (isDamage(error)) throw new RestoreError(`${file} is no whole gzip file`, { cause: error });
+      const reason = describeDamage(error);
+      if (reason !== null) throw new RestoreError(`${file} ${reason}`, { cause: error });
       throw error;
     }
     return restoring.finish();
@@ -36,20 +34,28 @@ export async function restoreStore(file: string, store: SqlStore): Promise<numbe
 
 /** Reads the lines one by one: a backup is larger than memory. */
 async function* readLines(file: string): AsyncGenerator<string> {
-  const text = new PassThrough();
-  let failure: { readonly error: unknown } | null = null;
-  const reading = pipeline(createReadStream(file), createGunzip(), text).catch((error: unknown) => {
-    failure = { error };
-  });
-  // The lines before damage are read, too, and rolled back; readline does not pass the damage on.
-  for await (const line of createInterface({ input: text, crlfDelay: Infinity })) yield line;
-  await reading;
-  if (failure !== null) throw (failure as { readonly error: unknown }).error;
+  const source = createReadStream(file);
+  const text = source.on('error', (error) => text.destroy(error)).pipe(createGunzip().setEncoding('utf8'));
+  try {
+    let rest = '';
+    for await (const chunk of text as AsyncIterable<string>) {
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+    if (rest !== '') yield rest;
+  } finally {
+    source.destroy();
+  }
 }
 
-function isDamage(error: unknown): boolean {
+/** Null when the error is none of the file. */
+function describeDamage(error: unknown): string | null {
   const { code } = error as NodeJS.ErrnoException;
-  return typeof code === 'string' && (code.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE');
+  if (typeof code !== 'string') return null;
+  if (code.startsWith('Z_')) return 'is no whole gzip file';
+  // Classes of SQLSTATE: a value of the wrong type, a row that refers to none.
+  return /^2[23]...$/.test(code) ? 'is damaged: the database refuses a row' : null;
 }
 
 async function requireEmpty(transaction: Database): Promise<void> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Report } from '@topodiff/report';
 import { extractFleet, readFleetExtract } from './fleet-extract.ts';
-import { storableText } from './storable-text.ts';
+import { storableNumber, storableText } from './storable.ts';
 import type { FleetRecord, RepositoryRecord, ReviewSummary, Revision, Visible } from './store.ts';
 import type { Tables } from './tables.ts';
 import { summaryColumns, toSummary } from './to-summary.ts';
@@ -40,7 +40,9 @@ export async function findReview(
 ): Promise<ReviewSummary | null> {
   const { rows } = await sql<SummaryRow>`
     select ${summaryColumns} from pull_requests as p join repositories as r on r.id = p.repository_id
-    where p.repository_id = ${repositoryId} and p.number = ${number}`.execute(db);
+    where p.repository_id = ${storableNumber(repositoryId)} and p.number = ${storableNumber(number)}`.execute(
+    db,
+  );
   return rows[0] === undefined ? null : toSummary(rows[0]);
 }
 
@@ -55,8 +57,8 @@ export async function listRevisions(
     .innerJoin('pull_requests', 'pull_requests.id', 'revisions.pull_request_id')
     .select(['revisions.id', 'ordinal', 'revisions.head_sha', 'base_sha', 'run_id', 'run_attempt'])
     .select(['revisions.conclusion', 'uploaded_by', 'created_at'])
-    .where('repository_id', '=', repositoryId)
-    .where('number', '=', number)
+    .where('repository_id', '=', storableNumber(repositoryId))
+    .where('number', '=', storableNumber(number))
     .orderBy('run_id', 'desc')
     .orderBy('run_attempt', 'desc')
     .orderBy('ordinal', 'desc')
@@ -89,8 +91,8 @@ export async function loadReport(
     .innerJoin('pull_requests', 'pull_requests.id', 'revisions.pull_request_id')
     .select('report')
     .where('revisions.id', '=', storableText(revisionId))
-    .where('repository_id', '=', repositoryId)
-    .where('number', '=', number)
+    .where('repository_id', '=', storableNumber(repositoryId))
+    .where('number', '=', storableNumber(number))
     .executeTakeFirst();
   return row === undefined ? null : upgradeReport(JSON.parse(row.report));
 }

@@ -9,7 +9,7 @@ import { recordRepository } from './record-repository.ts';
 import { computeApprovalState, listRequiredApprovals } from './required-approval.ts';
 import { splitWords } from './search-words.ts';
 import { selectDecisions } from './select-decisions.ts';
-import { storableText } from './storable-text.ts';
+import { storableText } from './storable.ts';
 import type { ReportUpload, SavedReport } from './store.ts';
 import { summariseReport } from './summarise-report.ts';
 import type { Database, Tables } from './tables.ts';

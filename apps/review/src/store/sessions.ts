@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { storableText } from './storable-text.ts';
+import { storableText } from './storable.ts';
 import type { SessionRecord } from './store.ts';
 import type { Tables } from './tables.ts';
 

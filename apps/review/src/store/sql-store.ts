@@ -39,41 +39,59 @@ export interface StoreParts {
 
 /** The store on a database whose tables are up to date. */
 export function createSqlStore({ database: db, now, close }: StoreParts): SqlStore {
+  const running = new Set<Promise<unknown>>();
   let closed: Promise<void> | undefined;
+  const run = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (closed !== undefined) throw new Error('The store is closed');
+    const result = work();
+    running.add(result);
+    try {
+      return await result;
+    } finally {
+      running.delete(result);
+    }
+  };
+  const closeWhenIdle = async (): Promise<void> => {
+    await Promise.allSettled(running);
+    await close();
+  };
   return {
     database: db,
-    saveReport: (upload) => saveReport(db, upload, now),
-    listReviews: (query, visible) => listReviews(db, query, visible),
-    listRepositories: (visible) => listRepositories(db, visible),
-    findRepository: (fullName) => findRepository(db, fullName),
-    findReview: (repositoryId, number) => findReview(db, repositoryId, number),
-    listRevisions: (repositoryId, number) => listRevisions(db, repositoryId, number),
-    loadReport: (repositoryId, number, revisionId) => loadReport(db, repositoryId, number, revisionId),
-    listFleet: (visible) => listFleet(db, visible),
+    saveReport: (upload) => run(() => saveReport(db, upload, now)),
+    listReviews: (query, visible) => run(() => listReviews(db, query, visible)),
+    listRepositories: (visible) => run(() => listRepositories(db, visible)),
+    findRepository: (fullName) => run(() => findRepository(db, fullName)),
+    findReview: (repositoryId, number) => run(() => findReview(db, repositoryId, number)),
+    listRevisions: (repositoryId, number) => run(() => listRevisions(db, repositoryId, number)),
+    loadReport: (repositoryId, number, revisionId) =>
+      run(() => loadReport(db, repositoryId, number, revisionId)),
+    listFleet: (visible) => run(() => listFleet(db, visible)),
 
-    saveDecision: (decision) => saveDecision(db, decision, now),
-    listDecisions: (repositoryId, number) => listDecisions(db, repositoryId, number),
+    saveDecision: (decision) => run(() => saveDecision(db, decision, now)),
+    listDecisions: (repositoryId, number) => run(() => listDecisions(db, repositoryId, number)),
     revokeDecision: (repositoryId, number, id, userId) =>
-      revokeDecision(db, { repositoryId, number, id, userId }, now),
+      run(() => revokeDecision(db, { repositoryId, number, id, userId }, now)),
 
-    saveSession: (session) => saveSession(db, session, now),
-    findSession: (tokenHash) => findSession(db, tokenHash, now),
-    deleteSession: (tokenHash) => deleteSession(db, tokenHash),
+    saveSession: (session) => run(() => saveSession(db, session, now)),
+    findSession: (tokenHash) => run(() => findSession(db, tokenHash, now)),
+    deleteSession: (tokenHash) => run(() => deleteSession(db, tokenHash)),
 
-    useTokenId: (id, expiresAt) => useTokenId(db, id, expiresAt, now),
+    useTokenId: (id, expiresAt) => run(() => useTokenId(db, id, expiresAt, now)),
     addRepositoryToken: (repository, name, tokenHash) =>
-      addRepositoryToken(db, { repository, name, tokenHash }, now),
-    useRepositoryToken: (tokenHash) => useRepositoryToken(db, tokenHash, now),
-    listRepositoryTokens: (repositoryId) => listRepositoryTokens(db, repositoryId),
-    revokeRepositoryToken: (repositoryId, tokenId) => revokeRepositoryToken(db, repositoryId, tokenId, now),
+      run(() => addRepositoryToken(db, { repository, name, tokenHash }, now)),
+    useRepositoryToken: (tokenHash) => run(() => useRepositoryToken(db, tokenHash, now)),
+    listRepositoryTokens: (repositoryId) => run(() => listRepositoryTokens(db, repositoryId)),
+    revokeRepositoryToken: (repositoryId, tokenId) =>
+      run(() => revokeRepositoryToken(db, repositoryId, tokenId, now)),
 
-    writeAudit: (entry) => writeAudit(db, entry, now),
-    listAudit: (visible, limit) => listAudit(db, visible, limit),
+    writeAudit: (entry) => run(() => writeAudit(db, entry, now)),
+    listAudit: (visible, limit) => run(() => listAudit(db, visible, limit)),
 
-    deleteOlderThan: (days) => deleteOlderThan(db, days, now),
-    ping: async () => {
-      await sql`select 1`.execute(db);
-    },
-    close: () => (closed ??= close()),
+    deleteOlderThan: (days) => run(() => deleteOlderThan(db, days, now)),
+    ping: () =>
+      run(async () => {
+        await sql`select 1`.execute(db);
+      }),
+    close: () => (closed ??= closeWhenIdle()),
   };
 }

@@ -1,5 +1,5 @@
 import type { Report, ReportModel } from '@topodiff/report';
-import { storableText } from './storable-text.ts';
+import { storableText } from './storable.ts';
 import type { PullRequestsTable } from './tables.ts';
 
 type Summary = Pick<

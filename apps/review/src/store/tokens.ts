@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { hashText } from './canonical-json.ts';
 import { recordRepository } from './record-repository.ts';
-import { storableText } from './storable-text.ts';
+import { storableText } from './storable.ts';
 import type { RepositoryRecord, RepositoryTokenRecord } from './store.ts';
 import type { Tables } from './tables.ts';
 
