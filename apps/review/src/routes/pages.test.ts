@@ -37,7 +37,7 @@ describe('every page', () => {
     const answer = await request(app).get(url);
     expect(answer.status).toBe(status);
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
-    expect(answer.headers['cache-control']).toBe('private, no-cache');
+    expect(answer.headers['cache-control']).toBe('private, no-store');
     const tags = readTags(answer.text);
     expect(tags.filter(({ name }) => name === 'h1')).toHaveLength(1);
     expect(skippedHeadings(tags.map(({ name }) => name))).toEqual([]);
