@@ -31,3 +31,15 @@ export { describeTopologyText } from './svg/describe-topology-text.ts';
 export { topologySvgStyles } from './svg/topology-svg-styles.ts';
 export type { TopologyOptions } from './svg/topology-options.ts';
 export { hostGpusOf } from './reading/host-gpus.ts';
+// What every surface says alike: the dashboard's pages are made of these words, too.
+export { acceptanceWords, type AcceptanceWords } from './reading/acceptance.ts';
+export { approvalKindWords } from './reading/approvals.ts';
+export { assumptionClauses } from './reading/assumption-clauses.ts';
+export { amountPhrase } from './reading/cost.ts';
+export { gpuCounts } from './reading/gpu-counts.ts';
+export { hostPhrases } from './reading/host-phrase.ts';
+export { isChanged } from './reading/is-changed.ts';
+export { lastLine } from './reading/last-line.ts';
+export { changesByLayer, layerTitles } from './reading/layers.ts';
+export { outcomePhrase } from './reading/outcome-phrase.ts';
+export { effectiveText, originPhrase, type ReportSetting } from './reading/settings.ts';

@@ -1,5 +1,5 @@
 import type { Report, ReportFinding, ReportModel } from '@topodiff/report';
-import { gpusOf } from '../reading/phrases.ts';
+import { gpuCounts } from '@topodiff/renderers';
 
 /** What changed for one model between two reports of the same pull request. */
 export interface ModelDifference {
@@ -38,8 +38,8 @@ function differenceOf({
     path,
     label: { from: from?.label ?? null, to: to?.label ?? null },
     gpus: {
-      base: from === null ? 0 : gpusOf(from).effective.head,
-      head: to === null ? 0 : gpusOf(to).effective.head,
+      base: from === null ? 0 : gpuCounts(from).effective.head,
+      head: to === null ? 0 : gpuCounts(to).effective.head,
     },
     added: without(to?.findings ?? [], from?.findings ?? []),
     resolved: without(from?.findings ?? [], to?.findings ?? []),

@@ -7,7 +7,7 @@ import { shown } from '../parts/shown.ts';
 import { StatusWord } from '../parts/status-word.tsx';
 import { minuteOf } from '../parts/when.tsx';
 import { approvalStandings, type ApprovalStanding } from '../reading/approval-standing.ts';
-import { approvalKindWords } from '../reading/phrases.ts';
+import { approvalKindWords } from '@topodiff/renderers';
 import { differencePhrase } from '../parts/numbers.ts';
 import { ApproverRules } from './approver-rules.tsx';
 import { DecisionFlash, type reviewFlashes } from './decision-flash.tsx';

@@ -5,8 +5,7 @@ import { MaybeLink } from '../parts/maybe-link.tsx';
 import { Message } from '../parts/message.tsx';
 import { shown } from '../parts/shown.ts';
 import { StatusWord } from '../parts/status-word.tsx';
-import { changesByLayer, layerTitles } from '../reading/layers.ts';
-import { lastLine } from '../reading/phrases.ts';
+import { changesByLayer, lastLine, layerTitles } from '@topodiff/renderers';
 import type { ReportContext } from './report-context.ts';
 
 /** What TorchServe does differently, by the layer that a change reaches. */

@@ -1,7 +1,8 @@
 import type { Report, ReportModel } from '@topodiff/report';
 import { drawTopology } from './draw-topology.ts';
 import { shown } from '../parts/shown.ts';
-import { assumptionPhrase, outcomePhrase } from '../reading/phrases.ts';
+import { outcomePhrase } from '@topodiff/renderers';
+import { assumptionPhrase } from '../reading/phrases.ts';
 
 /** The topology before and after: drawn, and in words for who does not see it. */
 export function DrawnTopology({

@@ -1,3 +1,4 @@
+import { acceptanceWords, lastLine, type AcceptanceWords } from '@topodiff/renderers';
 import type { ReportModel } from '@topodiff/report';
 import { findRule } from '@topodiff/rules';
 import { lineId } from '../diff/line-number.tsx';
@@ -7,7 +8,6 @@ import { Message } from '../parts/message.tsx';
 import { Permalink } from '../parts/permalink.tsx';
 import { shown } from '../parts/shown.ts';
 import { StatusWord } from '../parts/status-word.tsx';
-import { acceptanceHead, lastLine } from '../reading/phrases.ts';
 import type { PlacedFinding } from './placed-findings.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -67,19 +67,19 @@ export function FindingItem({
           What to do: <Message parts={finding.suggestionParts} />
         </p>
       )}
-      {acceptance === null ? null : (
-        <p class="acceptance">
-          <strong>{acceptanceHead(acceptance)}</strong> (
-          {[
-            acceptance.by === 'policy' ? 'policy' : 'comment in the file',
-            ...(acceptance.owner === null ? [] : [shown(acceptance.owner)]),
-            ...(acceptance.until === null || acceptance.state === 'expired'
-              ? []
-              : [`until ${shown(acceptance.until)}`]),
-          ].join(', ')}
-          ): {shown(acceptance.reason)}
-        </p>
-      )}
+      {acceptance === null ? null : <AcceptanceLine words={acceptanceWords(acceptance)} />}
     </li>
+  );
+}
+
+function AcceptanceLine({ words: { head, since, details, reason } }: { readonly words: AcceptanceWords }) {
+  return (
+    <p class="acceptance">
+      <strong>
+        {head}
+        {shown(since)}
+      </strong>{' '}
+      ({details.map(shown).join(', ')}): {shown(reason)}
+    </p>
   );
 }

@@ -3,7 +3,7 @@ import { BudgetMeter } from '../fleet/budget-meter.tsx';
 import { differencePhrase, numbersPhrase, quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
 import { TableRegion } from '../parts/table-region.tsx';
-import { amountPhrase } from '../reading/phrases.ts';
+import { amountPhrase } from '@topodiff/renderers';
 
 /** GPUs declared and really used, what they cost, pools and budgets. */
 export function FleetSummary({ report }: { readonly report: Report }) {

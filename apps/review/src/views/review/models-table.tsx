@@ -3,7 +3,7 @@ import { differencePhrase, numbersPhrase, quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
 import { StatusWord } from '../parts/status-word.tsx';
 import { TableRegion } from '../parts/table-region.tsx';
-import { gpusOf } from '../reading/phrases.ts';
+import { gpuCounts } from '@topodiff/renderers';
 import type { ModelAnchors } from './model-anchors.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -62,7 +62,7 @@ function ModelRow({
   readonly href: string;
   readonly isComparison: boolean;
 }) {
-  const { declared, effective } = gpusOf(model);
+  const { declared, effective } = gpuCounts(model);
   const difference = differencePhrase(effective, isComparison);
   const impact = (['breaking', 'dangerous', 'non-breaking'] as const).find((one) =>
     model.changes.some((change) => change.impact === one),

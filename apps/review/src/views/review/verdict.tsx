@@ -1,7 +1,7 @@
 import type { Report } from '@topodiff/report';
 import { shown } from '../parts/shown.ts';
 import { StatusWord } from '../parts/status-word.tsx';
-import { hostPhrases } from '../reading/phrases.ts';
+import { hostPhrases } from '@topodiff/renderers';
 
 /** The conclusion with its reasons, and what it rests on. */
 export function Verdict({ report }: { readonly report: Report }) {
