@@ -13,15 +13,18 @@ export async function explainStoreErrors<Result>(work: () => Promise<Result>): P
   try {
     return await work();
   } catch (error) {
-    if (error instanceof StoreLockedError || error instanceof RestoreError) {
-      throw new StartError(error.message, { cause: error });
-    }
-    // Errors of the system and of PostgreSQL have a code; ours have none.
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
-      // A host with several addresses fails with one error for each, and says nothing itself.
-      const reason = error.message === '' ? error.code : redactText(error.message);
-      throw new StartError(`The store cannot be used: ${reason}`, { cause: error });
-    }
-    throw error;
+    const line =
+      error instanceof StoreLockedError || error instanceof RestoreError ? error.message : lineOfCode(error);
+    if (line === null) throw error;
+    throw new StartError(line, { cause: error });
   }
+}
+
+/** Errors of the system and of PostgreSQL have a code, maybe below another one; ours have none. */
+function lineOfCode(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if (!('code' in error) || typeof error.code !== 'string') return lineOfCode(error.cause);
+  // A host with several addresses fails with one error for each, and says nothing itself.
+  const reason = error.message === '' ? error.code : redactText(error.message);
+  return `The store cannot be used: ${reason}`;
 }
