@@ -1,5 +1,4 @@
-import { Router, urlencoded, type RequestHandler } from 'express';
-import { identityOf } from './auth/identity-of.ts';
+import type { RequestHandler } from 'express';
 import { createIdentify } from './auth/identify.ts';
 import type { AppParts } from './create-app.ts';
 import type { Mounts } from './mounts.ts';
@@ -10,8 +9,8 @@ import { createGuardOrigin, isSafeMethod } from './requests/guard-origin.ts';
 import { createLimitRates } from './requests/limit-rates.ts';
 import { createApiRouter } from './routes/api-router.ts';
 import { createErrorPages } from './routes/error-pages.tsx';
+import { createFormParsers } from './routes/form-parsers.ts';
 import { createPagesRouter } from './routes/pages-router.ts';
-import { parsePlaygroundForm } from './routes/playground-routes.tsx';
 import { createSignInRouter } from './routes/sign-in-router.ts';
 import { createTokensRouter } from './routes/tokens-router.tsx';
 
@@ -25,7 +24,8 @@ export function createMounts(parts: AppParts): Mounts {
       createApiRouter(parts),
       createSignInRouter(parts),
       createTokensRouter(parts),
-      createForms(parts),
+      createFormParsers(parts),
+      checkWrites,
       createPagesRouter(parts),
     ],
     answerLine,
@@ -34,17 +34,6 @@ export function createMounts(parts: AppParts): Mounts {
   };
 }
 
-/** Reads the forms of pages, and refuses each that does not bring its token: no page's write gets by. */
-function createForms({ configuration }: AppParts): Router {
-  const router = Router();
-  // Files are read only for those who may send them; without a body there is no token, which refuses the rest.
-  const parseFiles: RequestHandler = (request, response, next) =>
-    configuration.oauth !== null && identityOf(response).kind === 'nobody'
-      ? next()
-      : parsePlaygroundForm(request, response, next);
-  router.use('/playground', parseFiles);
-  router.use(urlencoded({ extended: false, limit: '100kb' }), (request, response, next) =>
-    isSafeMethod(request.method) ? next() : checkCsrf(request, response, next),
-  );
-  return router;
-}
+/** Refuses each form that does not bring its token, behind the parsers that read it: no page's write gets by. */
+const checkWrites: RequestHandler = (request, response, next) =>
+  isSafeMethod(request.method) ? next() : checkCsrf(request, response, next);
