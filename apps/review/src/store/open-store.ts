@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { backupTableEntries } from './backup-format.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openPostgres } from './open-postgres.ts';
 import { createSqlStore } from './sql-store.ts';
 import type { SqlStore } from './sql-store.ts';
+import type { Tables } from './tables.ts';
 
 /** Which database, and whose clock. */
 export interface StoreOptions {
@@ -47,6 +51,7 @@ async function openInFolder(
     if (!existsSync(folder)) await createDatabase(folder);
     const database = await openEmbedded(folder);
     await migrate(database);
+    await tidy(database);
     const close = async (): Promise<void> => {
       // Statements that run are waited for: the one connection is had after them.
       await database.connection().execute(() => Promise.resolve());
@@ -58,6 +63,12 @@ async function openInFolder(
     await lock.release();
     throw error;
   }
+}
+
+/** What autovacuum does on a server: the embedded database has none, and would grow by every row that changes. */
+async function tidy(database: Kysely<Tables>): Promise<void> {
+  const tables = backupTableEntries.map(([name]) => sql.table(name));
+  await sql`vacuum (analyze) ${sql.join(tables)}`.execute(database);
 }
 
 /** Made beside its place and moved there: a process that is killed while it makes one leaves none, not half of one. */

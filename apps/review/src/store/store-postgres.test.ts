@@ -6,6 +6,6 @@ describeStore('PostgreSQL', async () => {
   const server = await startPostgres();
   return {
     open: async (now) => openStore({ databaseUrl: await server.createDatabase(), dataFolder: '', now }),
-    stop: server.stop,
+    stop: () => server.stop(),
   };
 });

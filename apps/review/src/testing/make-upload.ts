@@ -1,13 +1,16 @@
+import { reviewModelConfigs } from '@topodiff/report';
 import type { Report } from '@topodiff/report';
-import { buildSampleReports } from '@topodiff/report/testing';
+import { sampleInputs } from '@topodiff/report/testing';
 import type { ReportUpload } from '../store/store.ts';
 
-const samples = buildSampleReports();
+const made = new Map<string, Report>();
 
 /** A report of the real pipeline, by the name of its sample. */
 export function sampleReport(name = 'topology-change'): Report {
-  const report = samples[name];
-  if (report === undefined) throw new Error(`No sample report is called ${name}`);
+  const input = sampleInputs[name];
+  if (input === undefined) throw new Error(`No sample report is called ${name}`);
+  const report = made.get(name) ?? reviewModelConfigs(input);
+  made.set(name, report);
   return report;
 }
 

@@ -560,47 +560,63 @@ export function describeStore(name: string, startSource: () => Promise<StoreSour
       afterAll(() => rm(folder, { recursive: true }));
 
       test('a backup is restored into an empty store, and nothing else into anything', async () => {
-        const repositoryId = newRepository();
-        const report = withApprovals(sampleReport('hostile'), [{ fingerprint: 'f1' }]);
-        const upload = makeUpload({ repositoryId, report, title: "it's 'quoted' \\ \n" });
-        await store.saveReport(upload);
-        await store.saveDecision({
-          ...{ repositoryId, number: 1, fingerprint: 'f1', verdict: 'approved' },
-          ...{ reason: 'Agreed', login: 'bea', userId: 2 },
-        });
-        const file = join(folder, 'backup.jsonl.gz');
-        const rows = await backupStore(store, file, now);
-        expect((await stat(file)).mode & 0o777).toBe(0o600);
-        await expect(restoreStore(file, store)).rejects.toThrow('The store is not empty');
-
-        const other = await source.open(now);
+        const [full, empty] = [await source.open(now), await source.open(now)];
         try {
-          await expectRefusals(file, other);
-          expect(await restoreStore(file, other)).toBe(rows);
-          for (const ask of asksOf(repositoryId)) expect(await ask(other)).toEqual(await ask(store));
+          const report = withApprovals(sampleReport('added'), [{ fingerprint: 'f1' }]);
+          const upload = makeUpload({ repositoryId: 1, report, title: "it's 'quoted' \\ \n" });
+          await full.saveReport(upload);
+          await full.saveDecision({
+            ...{ repositoryId: 1, number: 1, fingerprint: 'f1', verdict: 'approved' },
+            ...{ reason: 'Agreed', login: 'bea', userId: 2 },
+          });
+          await full.saveSession(session);
+          await full.addRepositoryToken(upload.repository, 'CI', 'hash');
+          await full.useTokenId('id', session.expiresAt);
+          await full.writeAudit({ actor: 'bea', action: 'decide', repositoryId: 1, detail: { number: 1 } });
+          const file = join(folder, 'backup.jsonl.gz');
+          expect(await backupStore(full, file, now)).toBe(8);
+          expect((await stat(file)).mode & 0o777).toBe(0o600);
+          await expect(restoreStore(file, full)).rejects.toThrow('The store is not empty');
+          await expectRefusals(file, empty);
+
+          // More than one batch of revisions, and what texts can hold.
+          for (let id = 1; id <= 50; id += 1) {
+            await full.saveReport({ ...upload, run: { id, attempt: 1 } });
+          }
+          await full.saveReport(makeUpload({ repositoryId: 2, report: sampleReport('hostile') }));
+          const rows = await backupStore(full, file, now);
+          expect(await restoreStore(file, empty)).toBe(rows);
+          for (const ask of questions) expect(await ask(empty)).toEqual(await ask(full));
           const again = join(folder, 'again.jsonl.gz');
-          await backupStore(other, again, now);
+          await backupStore(empty, again, now);
           expect(gunzipSync(await readFile(again)).equals(gunzipSync(await readFile(file)))).toBe(true);
           // Ids that are handed out go on behind those that came with the backup.
-          expect((await other.saveReport(upload)).kind).toBe('known');
-          expect(
-            (await other.saveReport({ ...upload, pullRequest: { ...upload.pullRequest, number: 2 } })).kind,
-          ).toBe('stored');
-          await other.writeAudit({ actor: 'ann', action: 'restore', repositoryId: null, detail: {} });
+          expect((await empty.saveReport(upload)).kind).toBe('known');
+          const next = makeUpload({ repositoryId: 1, number: 2 });
+          expect((await empty.saveReport(next)).kind).toBe('stored');
+          await empty.writeAudit({ actor: 'ann', action: 'restore', repositoryId: null, detail: {} });
         } finally {
-          await other.close();
+          await full.close();
+          await empty.close();
         }
       }, 60_000);
 
-      const asksOf = (repositoryId: number): ((from: SqlStore) => Promise<unknown>)[] => [
+      const session: SessionRecord = {
+        ...{ tokenHash: 'hash', userId: 1, login: 'ann', encryptedToken: 'e', csrfToken: 'c' },
+        expiresAt: new Date(start + hour),
+      };
+
+      const questions: ((from: SqlStore) => Promise<unknown>)[] = [
         (from) => from.listReviews({ limit: 200 }, 'all'),
         (from) => from.listReviews({ limit: 200, search: 'quoted' }, 'all'),
-        (from) => from.listFleet(new Set([repositoryId])),
-        (from) => from.listDecisions(repositoryId, 1),
+        (from) => from.listFleet('all'),
+        (from) => from.listDecisions(1, 1),
         (from) => from.listAudit('all', 100),
+        (from) => from.findSession('hash'),
+        (from) => from.listRepositoryTokens(1),
         async (from) => {
-          const [revision] = await from.listRevisions(repositoryId, 1);
-          return from.loadReport(repositoryId, 1, revision?.id ?? '');
+          const [revision] = await from.listRevisions(2, 1);
+          return from.loadReport(2, 1, revision?.id ?? '');
         },
       ];
 
