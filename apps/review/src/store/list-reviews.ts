@@ -10,7 +10,7 @@ import type { SummaryRow } from './to-summary.ts';
 /** Pages are no longer than this, whatever the URL asks for. */
 const longestPage = 200;
 /** So many of the newest reviews are looked through first, where that may fill a page. */
-const newestFirst = 200;
+const newestFirst = 100;
 /** Looking through the newest costs as much as asking for so many repositories one by one. */
 const fewRepositories = 8;
 

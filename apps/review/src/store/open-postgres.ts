@@ -2,8 +2,6 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
 
-const int8: number = pg.types.builtins.INT8;
-
 /** Connects to PostgreSQL 15 or newer. 64-bit numbers come back as numbers, as from the embedded database. */
 export function openPostgres(databaseUrl: string, onNotice: (message: string) => void): Kysely<Tables> {
   const pool = new pg.Pool({
@@ -14,7 +12,7 @@ export function openPostgres(databaseUrl: string, onNotice: (message: string) =>
     keepAlive: true,
     types: {
       getTypeParser: (oid, format) =>
-        oid === int8 ? Number : (pg.types.getTypeParser(oid, format) as unknown),
+        oid === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(oid, format) as unknown),
     },
   });
   // A connection that breaks while nobody uses it would end the process otherwise; the pool makes a new one.

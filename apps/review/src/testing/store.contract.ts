@@ -91,7 +91,7 @@ export function describeStore(name: string, startSource: () => Promise<StoreSour
           const { revisionId } = await store.saveReport(upload);
           expect(await store.loadReport(repositoryId, number, revisionId)).toEqual(upload.report);
         }
-      });
+      }, 30_000);
 
       test('texts that PostgreSQL cannot hold are stored with a mark in their place', async () => {
         const repositoryId = newRepository();
@@ -243,7 +243,7 @@ export function describeStore(name: string, startSource: () => Promise<StoreSour
           store.database,
         );
         expect(await store.listFleet(new Set([repositoryId]))).toEqual(fleet);
-      });
+      }, 30_000);
     });
 
     describe('the list', () => {
