@@ -52,7 +52,13 @@ const doors = [
 const coreFiles = ['schema', 'topology', 'rules', 'diff', 'report', 'renderers'].map(
   (name) => `packages/${name}/src/**/*.ts`,
 );
-const testFiles = ['**/*.test.ts', '**/*.test.tsx', '**/cases.ts', '**/src/testing/**/*.ts'];
+const testFiles = [
+  '**/*.test.ts',
+  '**/*.test.tsx',
+  '**/cases.ts',
+  '**/src/testing/**/*.ts',
+  '**/e2e/**/*.ts',
+];
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '**/tmp/**', 'tools/lint/fixtures/**'] },

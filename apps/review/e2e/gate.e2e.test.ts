@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -14,6 +13,7 @@ import {
 } from '@topodiff/github-stand-in';
 import type { Report } from '@topodiff/report';
 import { openBrowserSession, type BrowserSession } from './browser-session.ts';
+import { freePort } from './free-port.ts';
 import { startService, type RunningService } from './run-service.ts';
 
 const action = fileURLToPath(new URL('../../action/dist/main.js', import.meta.url));
@@ -69,15 +69,6 @@ afterEach(async () => {
   await gitHub.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // it listens on a port
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** Runs the built Action on the pull request, as a runner with `id-token: write` does. */
 async function runAction(runId: number) {

@@ -29,7 +29,7 @@ export async function runService(args: readonly string[], environment: Environme
 export interface RunningService {
   readonly url: string;
   /** Asks it to stop, and waits for its exit code. */
-  stop(): Promise<number>;
+  readonly stop: () => Promise<number>;
 }
 
 /** Starts the built service on a free port. */
