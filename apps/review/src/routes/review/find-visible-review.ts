@@ -22,10 +22,10 @@ export async function findVisibleReview(
   const { owner, name, number } = request.params;
   if (typeof owner !== 'string' || typeof name !== 'string' || typeof number !== 'string') return null;
   if (!/^[1-9]\d{0,8}$/.test(number)) return null;
-  const repository = await store.findRepository(`${owner}/${name}`);
-  if (repository === null) return null;
+  // Asked whether or not there is such a repository: how GitHub fails, and how long it takes, would tell.
   const visible = await visibleRepositories(identityOf(response), github);
-  if (visible !== 'all' && !visible.has(repository.id)) return null;
+  const repository = await store.findRepository(`${owner}/${name}`);
+  if (repository === null || (visible !== 'all' && !visible.has(repository.id))) return null;
   const review = await store.findReview(repository.id, Number(number));
   return review === null ? null : { repository, review };
 }
