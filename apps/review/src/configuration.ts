@@ -26,6 +26,12 @@ export interface Configuration {
   };
   /** Reports that are older are deleted; null keeps all. */
   readonly retentionDays: number | null;
+  /** How many requests one address may send. */
+  readonly rates: {
+    readonly uploadsPerMinute: number;
+    /** Uploads among them. */
+    readonly requestsPerMinute: number;
+  };
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 

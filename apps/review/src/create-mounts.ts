@@ -6,7 +6,7 @@ import { createAnswerGithubFailure } from './requests/answer-github-failure.ts';
 import { answerLine } from './requests/answer-line.tsx';
 import { checkCsrf, createProvideCsrf } from './requests/check-csrf.ts';
 import { createGuardOrigin, isSafeMethod } from './requests/guard-origin.ts';
-import { createLimitRates } from './requests/limit-rates.ts';
+import { createLimitRates, rateLimitsOf } from './requests/limit-rates.ts';
 import { createApiRouter } from './routes/api-router.ts';
 import { createErrorPages } from './routes/error-pages.tsx';
 import { createFormParsers } from './routes/form-parsers.ts';
@@ -17,7 +17,7 @@ import { createTokensRouter } from './routes/tokens-router.tsx';
 /** The service's middleware and routes, in their order. */
 export function createMounts(parts: AppParts): Mounts {
   return {
-    guards: [createGuardOrigin(parts), createLimitRates()],
+    guards: [createGuardOrigin(parts), createLimitRates(rateLimitsOf(parts.configuration.rates))],
     identity: [createIdentify(parts), createProvideCsrf(parts)],
     routers: [
       // Before any parser: it knows who sends a body before it reads it.

@@ -36,6 +36,7 @@ test('an empty environment serves this machine from a folder, and says so', () =
       jobWorkflowRef: null,
     },
     retentionDays: null,
+    rates: { uploadsPerMinute: 120, requestsPerMinute: 1_200 },
     logLevel: 'info',
   });
   expect(operations).toEqual({ metricsToken: null, proxyHops: 0, localReview: null });
@@ -205,4 +206,15 @@ test('all mistakes are told at once, and none shows a value', () => {
     'TOPODIFF_GITHUB_CLIENT_ID',
   ]);
   expect(mistakes.join('\n')).not.toContain('ghp_secret');
+});
+
+test('a trusted network may send more, and uploads count as requests', () => {
+  const more = { TOPODIFF_UPLOADS_PER_MINUTE: '2000', TOPODIFF_REQUESTS_PER_MINUTE: '5000' };
+  expect(usable(more).configuration.rates).toEqual({ uploadsPerMinute: 2_000, requestsPerMinute: 5_000 });
+  expect(mistakesOf({ TOPODIFF_UPLOADS_PER_MINUTE: '2000' })).toEqual([
+    'TOPODIFF_REQUESTS_PER_MINUTE is less than TOPODIFF_UPLOADS_PER_MINUTE, which it counts, too',
+  ]);
+  expect(mistakesOf({ TOPODIFF_UPLOADS_PER_MINUTE: 'many' })).toEqual([
+    'TOPODIFF_UPLOADS_PER_MINUTE is a whole number from 1 to 999999',
+  ]);
 });

@@ -58,6 +58,13 @@ function combinationMistakes(environment: Environment, values: Partial<Values>):
   const hasSecret = has('TOPODIFF_GITHUB_CLIENT_SECRET');
   const isOpen = values.TOPODIFF_HOST !== undefined && !isLoopbackHost(values.TOPODIFF_HOST);
   const mistakes: string[] = [];
+  const { TOPODIFF_UPLOADS_PER_MINUTE: uploads = 0, TOPODIFF_REQUESTS_PER_MINUTE: requests = Infinity } =
+    values;
+  if (uploads > requests) {
+    mistakes.push(
+      'TOPODIFF_REQUESTS_PER_MINUTE is less than TOPODIFF_UPLOADS_PER_MINUTE, which it counts, too',
+    );
+  }
   if (hasId !== hasSecret) {
     const missing = hasId ? 'TOPODIFF_GITHUB_CLIENT_SECRET' : 'TOPODIFF_GITHUB_CLIENT_ID';
     mistakes.push(`${missing} is missing: the client id and its secret belong together`);
@@ -107,6 +114,10 @@ function toConfiguration(values: Values): Configuration {
       jobWorkflowRef: values.TOPODIFF_JOB_WORKFLOW_REF ?? null,
     },
     retentionDays: values.TOPODIFF_RETENTION_DAYS ?? null,
+    rates: {
+      uploadsPerMinute: values.TOPODIFF_UPLOADS_PER_MINUTE,
+      requestsPerMinute: values.TOPODIFF_REQUESTS_PER_MINUTE,
+    },
     logLevel: values.TOPODIFF_LOG_LEVEL,
   };
 }

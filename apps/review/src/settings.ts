@@ -39,6 +39,10 @@ export const settings = {
     )
     .optional(),
   TOPODIFF_RETENTION_DAYS: wholeNumber(1, 36_500).optional(),
+  /** Of one address; more for a CI network that is trusted and reaches the service from one address. */
+  TOPODIFF_UPLOADS_PER_MINUTE: wholeNumber(1, 999_999).default(120),
+  /** Of one address, uploads among them. */
+  TOPODIFF_REQUESTS_PER_MINUTE: wholeNumber(1, 999_999).default(1_200),
   TOPODIFF_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'is one of fatal, error, warn, info, debug, silent',

@@ -1,8 +1,10 @@
 import express from 'express';
 import type { Express } from 'express';
 import request from 'supertest';
-import { createLimitRates, defaultRateLimits } from './limit-rates.ts';
+import { createLimitRates, rateLimitsOf } from './limit-rates.ts';
 import type { RateLimits } from './limit-rates.ts';
+
+const defaultRateLimits = rateLimitsOf({ uploadsPerMinute: 120, requestsPerMinute: 1_200 });
 
 function createLimited(limits: Partial<RateLimits>, proxies = 0): Express {
   const app = express();

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Request, RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import type { Configuration } from '../configuration.ts';
 import { answerLine, isForApi } from './answer-line.tsx';
 import { isSafeMethod } from './guard-origin.ts';
 
@@ -12,12 +13,13 @@ export interface RateLimits {
   readonly requestsPerMinute: number;
 }
 
-export const defaultRateLimits: RateLimits = {
-  uploadsPerMinute: 120,
-  signInsPerTenMinutes: 30,
-  writesPerMinute: 60,
-  requestsPerMinute: 1_200,
-};
+/** What no setting changes: people type, whatever network they are in. */
+const peopleLimits = { signInsPerTenMinutes: 30, writesPerMinute: 60 } as const;
+
+/** The limits of a service with these settings. */
+export function rateLimitsOf(rates: Configuration['rates']): RateLimits {
+  return { ...peopleLimits, ...rates };
+}
 
 const minute = 60_000;
 
@@ -29,7 +31,7 @@ function isForSignIn({ path }: Request): boolean {
  * Answers 429 with one line to who sends too much: uploads, sign-ins, writes, and everything together. It comes before
  * bodies are read, and counts by `request.ip`, which `trust proxy` decides.
  */
-export function createLimitRates(limits: RateLimits = defaultRateLimits): RequestHandler {
+export function createLimitRates(limits: RateLimits): RequestHandler {
   const limit = (count: number, windowMs: number, applies: (request: Request) => boolean): RequestHandler =>
     rateLimit({
       limit: count,

@@ -27,6 +27,7 @@ const serviceConfiguration: Configuration = {
   encryptionKey: new Uint8Array(32).fill(7),
   oidc: { issuer: 'https://issuer.example', audience: publicUrl, jobWorkflowRef: null },
   retentionDays: null,
+  rates: { uploadsPerMinute: 120, requestsPerMinute: 1_200 },
   logLevel: 'silent',
 };
 

@@ -24,6 +24,7 @@ const configuration: Configuration = {
   encryptionKey: new Uint8Array(32),
   oidc: { issuer: 'https://issuer.invalid', audience: 'topodiff', jobWorkflowRef: null },
   retentionDays: null,
+  rates: { uploadsPerMinute: 120, requestsPerMinute: 1_200 },
   logLevel: 'silent',
 };
 
