@@ -149,6 +149,7 @@ function configurationOf(mode: Configuration['mode'], gitHub: GitHubStandIn): Co
     encryptionKey: isService ? encryptionKey : null,
     oidc: { issuer: gitHub.actionsIssuer, audience: url, jobWorkflowRef: null },
     retentionDays: null,
+    rates: { uploadsPerMinute: 120, requestsPerMinute: 1_200 },
     logLevel: 'debug',
   };
 }
