@@ -1,7 +1,9 @@
 import type { Request, Response } from 'express';
 import { identityOf } from '../auth/identity-of.ts';
+import { readPreferences } from '../views/frame/preferences.ts';
 import { Layout } from '../views/layout.tsx';
 import { renderPage } from '../views/render-page.tsx';
+import { csrfTokenOf } from './csrf-token-of.ts';
 import { isForApi } from './is-for-api.ts';
 import { leaveBodyUnread } from './leave-body-unread.ts';
 
@@ -19,13 +21,19 @@ export function answerLine(request: Request, response: Response, status: number,
     return;
   }
   const identity = identityOf(response);
+  const { theme, hasShortcuts, diff } = readPreferences(request.headers.cookie);
   const title = status === 404 ? 'Not found' : 'That did not work';
   const frame = {
     title,
     identity,
     path: request.path,
-    theme: 'auto',
+    theme,
+    hasShortcuts,
+    diff,
     isLocal: identity.kind === 'local',
+    csrfToken: csrfTokenOf(response),
+    // What was refused may be no page.
+    returnTo: '/',
   } as const;
   response.type('html').send(
     renderPage(

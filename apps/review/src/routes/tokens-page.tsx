@@ -1,4 +1,7 @@
 import type { RepositoryTokenRecord } from '../store/store.ts';
+import { CsrfField } from '../views/parts/csrf-field.tsx';
+import { shown } from '../views/parts/shown.ts';
+import { TableRegion } from '../views/parts/table-region.tsx';
 
 /** What the page of a repository's tokens shows. */
 export interface TokensPage {
@@ -11,13 +14,18 @@ export interface TokensPage {
   readonly mistake: string | null;
 }
 
+/** Where the tokens of a repository are managed. */
+export function tokensPath(fullName: string): string {
+  return `/repositories/${fullName}/tokens`;
+}
+
 function day(date: Date | null): string {
   return date === null ? 'never' : date.toISOString().slice(0, 10);
 }
 
 /** The content of the page of a repository's tokens. */
 export function TokensContent({ fullName, tokens, csrfToken, created, mistake }: TokensPage) {
-  const address = `/repositories/${fullName}/tokens`;
+  const address = tokensPath(fullName);
   return (
     <>
       <h1>Upload tokens of {fullName}</h1>
@@ -26,52 +34,59 @@ export function TokensContent({ fullName, tokens, csrfToken, created, mistake }:
         repository, which can do nothing else.
       </p>
       {created !== null && (
-        <section aria-labelledby="created">
+        <section class="flash" aria-labelledby="created">
           <h2 id="created">The new token</h2>
           <p>Copy it now. It is not shown again.</p>
-          <p>
+          <pre tabIndex={0}>
             <code>{created}</code>
-          </p>
+          </pre>
         </section>
       )}
-      {mistake !== null && <p role="alert">{mistake}</p>}
-      <form method="post" action={address}>
-        <input type="hidden" name="csrf" value={csrfToken} />
-        <label for="name">Name of a new token</label>
-        <input id="name" name="name" required maxLength={100} autocomplete="off" />
+      {mistake !== null && (
+        <p class="problem" role="alert">
+          {mistake}
+        </p>
+      )}
+      <form class="filters" method="post" action={address}>
+        <CsrfField token={csrfToken} />
+        <label>
+          Name of a new token <input name="name" required maxLength={100} autocomplete="off" />
+        </label>
         <button type="submit">Make a token</button>
       </form>
       {tokens.length === 0 ? (
-        <p>There are no tokens.</p>
+        <p class="empty">There are no tokens.</p>
       ) : (
-        <table>
-          <caption>Tokens that may upload</caption>
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Made</th>
-              <th scope="col">Last used</th>
-              <th scope="col">Revoke</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tokens.map(({ id, name, createdAt, lastUsedAt }) => (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                <td>{day(createdAt)}</td>
-                <td>{day(lastUsedAt)}</td>
-                <td>
-                  <form method="post" action={`${address}/${encodeURIComponent(id)}/revoke`}>
-                    <input type="hidden" name="csrf" value={csrfToken} />
-                    <button type="submit" aria-label={`Revoke ${name}`}>
-                      Revoke
-                    </button>
-                  </form>
-                </td>
+        <TableRegion label="Tokens that may upload">
+          <table>
+            <caption>Tokens that may upload</caption>
+            <thead>
+              <tr>
+                <th scope="col">Name</th>
+                <th scope="col">Made</th>
+                <th scope="col">Last used</th>
+                <th scope="col">Revoke</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {tokens.map(({ id, name, createdAt, lastUsedAt }) => (
+                <tr key={id}>
+                  <th scope="row">{shown(name)}</th>
+                  <td>{day(createdAt)}</td>
+                  <td>{day(lastUsedAt)}</td>
+                  <td>
+                    <form method="post" action={`${address}/${encodeURIComponent(id)}/revoke`}>
+                      <CsrfField token={csrfToken} />
+                      <button class="quiet" type="submit" aria-label={`Revoke ${name}`}>
+                        Revoke
+                      </button>
+                    </form>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableRegion>
       )}
     </>
   );

@@ -9,9 +9,10 @@ import { answerLine } from '../requests/answer-line.tsx';
 import { checkCsrf } from '../requests/check-csrf.ts';
 import { csrfTokenOf } from '../requests/csrf-token-of.ts';
 import type { RepositoryRecord } from '../store/store.ts';
+import { pageFrameOf } from '../views/frame/page-frame-of.ts';
 import { Layout } from '../views/layout.tsx';
 import { renderPage } from '../views/render-page.tsx';
-import { TokensContent } from './tokens-page.tsx';
+import { TokensContent, tokensPath } from './tokens-page.tsx';
 import type { TokensPage } from './tokens-page.tsx';
 
 type TokensParts = Pick<AppParts, 'configuration' | 'store' | 'github' | 'fetch'>;
@@ -56,32 +57,25 @@ async function findAdmin(parts: TokensParts, request: Request, response: Respons
 }
 
 async function sendPage(
-  { store }: TokensParts,
+  { configuration, store }: TokensParts,
   { repository }: Admin,
   request: Request,
   response: Response,
   shown: Pick<TokensPage, 'created' | 'mistake'> & { readonly status: number },
 ): Promise<void> {
-  const identity = identityOf(response);
   const tokens = await store.listRepositoryTokens(repository.id);
   const csrfToken = csrfTokenOf(response);
   const { created, mistake, status } = shown;
   const page = { fullName: repository.fullName, tokens, csrfToken, created, mistake };
-  const frame = {
-    title: `Tokens of ${repository.fullName}`,
-    identity,
-    path: request.path,
-    theme: 'auto',
-    isLocal: identity.kind === 'local',
-    csrfToken,
-  } as const;
+  const title = `Tokens of ${repository.fullName}`;
+  const frame = pageFrameOf(request, response, configuration, title);
   response
     .status(status)
     .set('cache-control', 'no-store')
     .type('html')
     .send(
       renderPage(
-        <Layout frame={frame}>
+        <Layout frame={{ ...frame, returnTo: tokensPath(repository.fullName) }}>
           <TokensContent {...page} />
         </Layout>,
       ),

@@ -134,36 +134,40 @@ function RepositoryFleet({ record }: { readonly record: FleetRecord }) {
           </ul>
         </>
       )}
-      <h3>Pools</h3>
-      <TableRegion label={`GPUs by pool in ${shown(repository.fullName)}`}>
-        <table>
-          <caption class="unseen">GPUs by pool in {shown(repository.fullName)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Pool</th>
-              <th scope="col" class="number">
-                Models
-              </th>
-              <th scope="col" class="number">
-                GPUs declared
-              </th>
-              <th scope="col" class="number">
-                GPUs effective
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {fleet.pools.map((pool) => (
-              <tr key={pool.name}>
-                <th scope="row">{pool.name === null ? 'no pool' : shown(pool.name)}</th>
-                <td class="number">{numbersPhrase(pool.models)}</td>
-                <td class="number">{numbersPhrase(pool.declaredGpus)}</td>
-                <td class="number">{withDifference(pool.gpus)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
+      {fleet.pools.length === 0 ? null : (
+        <>
+          <h3>Pools</h3>
+          <TableRegion label={`GPUs by pool in ${shown(repository.fullName)}`}>
+            <table>
+              <caption class="unseen">GPUs by pool in {shown(repository.fullName)}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Pool</th>
+                  <th scope="col" class="number">
+                    Models
+                  </th>
+                  <th scope="col" class="number">
+                    GPUs declared
+                  </th>
+                  <th scope="col" class="number">
+                    GPUs effective
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {fleet.pools.map((pool) => (
+                  <tr key={pool.name}>
+                    <th scope="row">{pool.name === null ? 'no pool' : shown(pool.name)}</th>
+                    <td class="number">{numbersPhrase(pool.models)}</td>
+                    <td class="number">{numbersPhrase(pool.declaredGpus)}</td>
+                    <td class="number">{withDifference(pool.gpus)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableRegion>
+        </>
+      )}
       <h3>Models of the report</h3>
       <TableRegion label={`GPUs by model in ${shown(repository.fullName)}`}>
         <table>

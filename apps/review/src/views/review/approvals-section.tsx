@@ -107,8 +107,11 @@ function RequiredChange({
         <StatusWord status={state} /> <code>{shown(required.path)}</code>
       </h3>
       <p>
-        {shown(required.label)} ({required.kinds.map((kind) => approvalKindWords[kind]).join(', ')}
-        {difference === null ? '' : `, ${difference} GPUs`})
+        <strong>{shown(required.label)}</strong>{' '}
+        <span class="small">
+          · {required.kinds.map((kind) => approvalKindWords[kind]).join(', ')}
+          {difference === null ? '' : `, ${difference} GPUs`}
+        </span>
       </p>
       {reported === null ? null : (
         <p>
