@@ -94,7 +94,7 @@ async function upload(
     answerLine(request, response, 422, read.line);
     return;
   }
-  const { repository, pullRequest, run } = read.upload;
+  const { repository, pullRequest } = read.upload;
   const actor = actorOf(identity);
   const objection = await findObjection(parts, identity, read.upload);
   if (objection !== null) {
@@ -104,11 +104,7 @@ async function upload(
     answerLine(request, response, 403, objection);
     return;
   }
-  const { kind, revisionId } = await store.saveReport({ ...read.upload, uploadedBy: identity.kind });
-  if (kind === 'stored') {
-    const detail = { number: pullRequest.number, revisionId, run: run.id, attempt: run.attempt };
-    await store.writeAudit({ actor, action: 'upload', repositoryId: repository.id, detail });
-  }
+  const { kind, revisionId } = await store.saveReport({ ...read.upload, uploadedBy: identity.kind, actor });
   const url = `${configuration.publicUrl}/reviews/${repository.fullName}/${pullRequest.number}`;
   response
     .status(kind === 'stored' ? 201 : 200)

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { storableText } from './storable.ts';
 import type { AuditEntry, Visible } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { Database, Tables } from './tables.ts';
 
 /** Adds a line to the audit log. */
 export async function writeAudit(
-  db: Kysely<Tables>,
+  db: Database,
   entry: Omit<AuditEntry, 'at'>,
   now: () => Date,
 ): Promise<void> {

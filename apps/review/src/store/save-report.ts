@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { loadReportSchema } from '@topodiff/report';
 import type { Report } from '@topodiff/report';
+import { writeAudit } from './audit.ts';
 import { canonicalJson, hashText } from './canonical-json.ts';
 import { extractFleet } from './fleet-extract.ts';
 import { recordRepository } from './record-repository.ts';
@@ -65,8 +66,21 @@ export async function saveReport(
         created_at: at,
       })
       .execute();
+    if (upload.actor !== undefined) await writeUpload(transaction, upload, upload.actor, revisionId, now);
     return { kind: 'stored', revisionId };
   });
+}
+
+/** In the transaction of the report: a process that is killed behind it would leave a report that nobody uploaded. */
+function writeUpload(
+  transaction: Database,
+  { repository, pullRequest, run }: ReportUpload,
+  actor: string,
+  revisionId: string,
+  now: () => Date,
+): Promise<void> {
+  const detail = { number: pullRequest.number, revisionId, run: run.id, attempt: run.attempt };
+  return writeAudit(transaction, { actor, action: 'upload', repositoryId: repository.id, detail }, now);
 }
 
 async function findKnown(

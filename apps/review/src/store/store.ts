@@ -32,6 +32,8 @@ export interface ReportUpload {
   readonly report: Report;
   /** How the upload was let in: for the audit log and the page. */
   readonly uploadedBy: 'oidc' | 'repository-token' | 'local';
+  /** Who uploads, for the audit log; without him, it says nothing of the upload. */
+  readonly actor?: string;
 }
 
 /** `known`: the same report of the same run is there already; uploading twice is uploading once. */
@@ -164,6 +166,7 @@ export interface FleetRecord {
  * method that changes something does so in one transaction: nothing is half-written.
  */
 export interface Store {
+  /** The line of the audit log is written with the report, or neither is. */
   saveReport(upload: ReportUpload): Promise<SavedReport>;
   /** Newest first. */
   listReviews(query: ReviewQuery, visible: Visible): Promise<Page<ReviewSummary>>;

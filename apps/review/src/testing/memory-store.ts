@@ -39,7 +39,13 @@ export function createMemoryStore({ now }: { readonly now: () => Date }): Memory
       if (known >= 0) return Promise.resolve({ kind: 'known', revisionId: `revision-${known + 1}` });
       uploads.push(upload);
       repositories.set(upload.repository.id, upload.repository);
-      return Promise.resolve({ kind: 'stored', revisionId: `revision-${uploads.length}` });
+      const revisionId = `revision-${uploads.length}`;
+      const { actor, repository, pullRequest, run } = upload;
+      if (actor !== undefined) {
+        const detail = { number: pullRequest.number, revisionId, run: run.id, attempt: run.attempt };
+        audit.push({ actor, action: 'upload', repositoryId: repository.id, detail });
+      }
+      return Promise.resolve({ kind: 'stored', revisionId });
     },
     listRepositories: (visible) =>
       Promise.resolve([...repositories.values()].filter(({ id }) => visible === 'all' || visible.has(id))),

@@ -527,6 +527,21 @@ export function describeStore(name: string, startSource: () => Promise<StoreSour
       });
     });
 
+    test('an upload is in the audit log once, with the report that it stored', async () => {
+      const repositoryId = newRepository();
+      const upload = { ...makeUpload({ repositoryId }), actor: 'repository-token:ci' };
+      const { revisionId } = await store.saveReport(upload);
+      await store.saveReport(upload);
+      expect(await store.listAudit(new Set([repositoryId]), 10)).toMatchObject([
+        {
+          actor: upload.actor,
+          action: 'upload',
+          repositoryId,
+          detail: { number: 1, revisionId, run: upload.run.id, attempt: 1 },
+        },
+      ]);
+    });
+
     test('retention keeps the newest of each pull request, and counts on', async () => {
       const repositoryId = newRepository();
       clock = start - 100 * day;
