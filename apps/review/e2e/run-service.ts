@@ -30,6 +30,8 @@ export interface RunningService {
   readonly url: string;
   /** Asks it to stop, and waits for its exit code. */
   readonly stop: () => Promise<number>;
+  /** `kill -9`: it has no chance to put anything in order. */
+  readonly kill: () => Promise<void>;
 }
 
 /** Starts the built service on a free port. */
@@ -46,6 +48,10 @@ export async function startService(environment: Environment): Promise<RunningSer
       child.kill('SIGTERM');
       const [exitCode] = await ended;
       return exitCode;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }
