@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { findAxeViolations } from './find-axe-violations.ts';
 import { openChromium } from './open-chromium.ts';
+import { mainReview } from './stocked-reviews.ts';
 import { startStockedService, type StockedService } from './start-stocked-service.ts';
 import { visitedPages } from './visited-pages.ts';
 import { watchPage } from './watch-page.ts';
@@ -62,4 +63,31 @@ test.each(visitedPages)('$name', async ({ name, login, status, open }) => {
   await page.close();
   expect(problems).toEqual([]);
   expect(watch.complaints).toEqual([]);
+});
+
+test('on paper there is no navigation, and nothing is folded or cut', async () => {
+  const context = contexts.get('mia');
+  if (context === undefined) throw new Error('every login has a context');
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 760, height: 1000 });
+  await page.goto(`${service.url}/reviews/${mainReview.repository}/${mainReview.number}`);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  for (const hidden of ['.site-header nav', '.site-footer', '.person', '.decide', '.skip']) {
+    expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
+  }
+  // The settings and the launch plan are folded away on the screen.
+  const folded = page.locator('details:not([open]) .table-region, details:not([open]) pre');
+  const heights = await folded.evaluateAll((boxes) => boxes.map((box) => box.clientHeight));
+  expect(heights.length).toBeGreaterThan(0);
+  expect(Math.min(...heights)).toBeGreaterThan(0);
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('.table-region, .drawing, pre')]
+      .filter((box) => box.scrollWidth > box.clientWidth + 1)
+      .map((box) => box.getAttribute('aria-label')),
+  );
+  expect(cut).toEqual([]);
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(ground).toBe('rgb(255, 255, 255)');
+  await page.screenshot({ path: `${screenshots}print.png`, fullPage: true });
+  await page.close();
 });

@@ -1,11 +1,13 @@
 import type { Rule } from '@topodiff/rules';
 import { Layout, type PageFrame } from '../layout.tsx';
+import { CardTable } from '../parts/card-table.tsx';
 import { quantity } from '../parts/numbers.ts';
 import { StatusWord } from '../parts/status-word.tsx';
-import { TableRegion } from '../parts/table-region.tsx';
 import { Choice } from '../reviews/filter-form.tsx';
 import { severities } from '../reviews/filters.ts';
 import { areas, type RuleFilters } from './rule-filters.ts';
+
+const columns = ['Rule', 'Severity', 'Area', 'What it asks for'].map((name) => ({ name }));
 
 /** Every rule, by area and severity. */
 export function RulesPage({
@@ -35,33 +37,19 @@ export function RulesPage({
       ) : (
         <>
           <p role="status">{quantity(rules.length, 'rule')}</p>
-          <TableRegion label="Rules">
-            <table class="rules">
-              <caption class="unseen">Rules</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Rule</th>
-                  <th scope="col">Severity</th>
-                  <th scope="col">Area</th>
-                  <th scope="col">What it asks for</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rules.map((rule) => (
-                  <tr key={rule.id}>
-                    <th scope="row">
-                      <a href={`/rules/${rule.id}`}>{rule.id}</a>
-                    </th>
-                    <td>
-                      <StatusWord status={rule.severity} />
-                    </td>
-                    <td>{rule.area}</td>
-                    <td>{rule.description}.</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableRegion>
+          <CardTable
+            caption="Rules"
+            columns={columns}
+            rows={rules.map(({ id, severity, area, description }) => ({
+              key: id,
+              cells: [
+                <a href={`/rules/${id}`}>{id}</a>,
+                <StatusWord status={severity} />,
+                area,
+                `${description}.`,
+              ],
+            }))}
+          />
         </>
       )}
     </Layout>

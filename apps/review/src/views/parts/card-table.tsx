@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+
+interface Column {
+  readonly name: string;
+  readonly isNumber?: boolean;
+}
+
+/**
+ * A table whose rows become cards on a narrow page. That takes the table's meaning from some readers of the page unless the
+ * roles are named.
+ */
+export function CardTable({
+  caption,
+  columns,
+  rows,
+}: {
+  /** Read aloud, and not shown. */
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  /** One cell for each column; the first names the row. */
+  readonly rows: readonly { readonly key: string; readonly cells: readonly ComponentChildren[] }[];
+}) {
+  return (
+    <table class="cards" role="table">
+      <caption class="unseen">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th key={column.name} scope="col" role="columnheader" class={classOf(column)}>
+              {column.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(({ key, cells: [first, ...others] }) => (
+          <tr key={key} role="row">
+            <th scope="row" role="rowheader">
+              {first}
+            </th>
+            {columns.slice(1).map((column, index) => (
+              <td key={column.name} role="cell" class={classOf(column)} data-label={column.name}>
+                {others[index]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function classOf({ isNumber = false }: Column): string | undefined {
+  return isNumber ? 'number' : undefined;
+}
