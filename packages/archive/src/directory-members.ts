@@ -1,13 +1,13 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ArchiveFault, largestMemberBytes, mostEntries, tooLarge, type ArchiveMembers } from './members.ts';
+import { ArchiveFault, tooLarge, type ArchiveLimits, type ArchiveMembers } from './members.ts';
 
 /**
  * The files of an unpacked model. Links are listed and not followed out of it.
  *
  * @throws ArchiveFault when there are too many, and system errors as they come.
  */
-export async function openDirectory(path: string): Promise<ArchiveMembers> {
+export async function openDirectory(path: string, limits: ArchiveLimits): Promise<ArchiveMembers> {
   const names: string[] = [];
   const pending = [''];
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
@@ -15,8 +15,8 @@ export async function openDirectory(path: string): Promise<ArchiveMembers> {
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) pending.push(name);
       else names.push(name);
-      if (names.length > mostEntries)
-        throw new ArchiveFault(`it has more than ${mostEntries} files: is it a model?`);
+      if (names.length > limits.entries)
+        throw new ArchiveFault(`it has more than ${limits.entries} files: is it a model?`);
     }
   }
   return {
@@ -26,7 +26,7 @@ export async function openDirectory(path: string): Promise<ArchiveMembers> {
       const file = join(path, name);
       const status = await lstat(file);
       if (!status.isFile()) return { detail: 'it is a link or a special file: put the file itself there' };
-      if (status.size > largestMemberBytes) return tooLarge(status.size);
+      if (status.size > limits.memberBytes) return tooLarge(status.size, limits.memberBytes);
       return { bytes: await readFile(file) };
     },
     close: () => Promise.resolve(),

@@ -1,10 +1,23 @@
 import type { MemberBytes } from './model-archive.ts';
 
-/** Longer members are not read: TorchServe's parser stops at 3 Mi code points, which is at most four bytes each. */
-export const largestMemberBytes = 12 * 1024 * 1024;
+/** How much of an archive is read at most. */
+export interface ArchiveLimits {
+  /** Of one file, unpacked. */
+  readonly memberBytes: number;
+  readonly entries: number;
+  /** Of a whole tar, which is unpacked from end to end to be read. */
+  readonly unpackedBytes: number;
+}
 
-/** More entries than this are a mistake or an attack; no model has a tenth of them. */
-export const mostEntries = 200_000;
+/** For the archives that somebody has on his own disk. */
+export const defaultLimits: ArchiveLimits = {
+  /** TorchServe's parser stops at 3 Mi code points, which is at most four bytes each. */
+  memberBytes: 12 * 1024 * 1024,
+  /** More are a mistake or an attack; no model has a tenth of them. */
+  entries: 200_000,
+  /** What unpacks to more is no model of this decade, and would be read for minutes. */
+  unpackedBytes: 512 * 1024 ** 3,
+};
 
 /** What an archive holds, whatever its form; `read` takes one of `names`. */
 export interface ArchiveMembers {
@@ -30,11 +43,16 @@ export function refuseWayOut(name: string): void {
   }
 }
 
-export function tooLarge(bytes: number | null): MemberBytes {
-  const size = bytes === null ? `more than ${mebibytes(largestMemberBytes)}` : mebibytes(bytes);
-  return { detail: `it has ${size}, and TorchServe's parser reads at most 3 Mi characters` };
+/** @param bytes - null when reading stopped at the limit */
+export function tooLarge(bytes: number | null, limit: number): MemberBytes {
+  const size = bytes === null ? `more than ${sizeOf(limit)}` : sizeOf(bytes);
+  const why =
+    limit === defaultLimits.memberBytes
+      ? "TorchServe's parser reads at most 3 Mi characters"
+      : `at most ${sizeOf(limit)} of a file are read here`;
+  return { detail: `it has ${size}, and ${why}` };
 }
 
-function mebibytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+function sizeOf(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }

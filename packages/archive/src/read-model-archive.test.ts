@@ -281,3 +281,26 @@ describe('an unpacked model', () => {
     expect(configText(archive)).toContain('it is a link');
   });
 });
+
+describe('with limits of its reader', () => {
+  const limits = { memberBytes: 64 * 1024, entries: 10, unpackedBytes: 1024 * 1024 };
+  const detailAt = async (path: string): Promise<string> => {
+    const reading = await readModelArchive(path, limits);
+    return reading.kind === 'unreadable' ? reading.detail : JSON.stringify(reading.archive.config?.content);
+  };
+
+  test('a member is not read beyond its limit', async () => {
+    const members = { 'MAR-INF/MANIFEST.json': named, 'model-config.yaml': ' '.repeat(64 * 1024 + 1) };
+    expect(await detailAt(zip('large.mar', members))).toContain('at most 64 KiB of a file are read here');
+  });
+
+  test('there are no more entries', async () => {
+    const members = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`f${index}`, '']));
+    expect(await detailAt(zip('many.mar', members))).toContain('more than 10: is it');
+  });
+
+  test('a tar unpacks to no more, whatever its headers say', async () => {
+    const zeros = write('zeros.tar.gz', gzipSync(Buffer.alloc(2 * 1024 * 1024)));
+    expect(await detailAt(zeros)).toContain('unpacks to more than 1 MiB');
+  });
+});

@@ -3,7 +3,7 @@ import { normalize } from 'node:path/posix';
 import { decodeUtf8, parseModelConfig, relatedPaths } from '@topodiff/schema';
 import { openDirectory } from './directory-members.ts';
 import { manifestPath } from './manifest-path.ts';
-import { ArchiveFault, type ArchiveMembers } from './members.ts';
+import { ArchiveFault, defaultLimits, type ArchiveLimits, type ArchiveMembers } from './members.ts';
 import type { ArchiveReading, MemberBytes, ModelArchive } from './model-archive.ts';
 import { parseManifest } from './parse-manifest.ts';
 import { openTarGz } from './tar-members.ts';
@@ -21,10 +21,13 @@ const mostListedFiles = 10_000;
  * first folder, only `model.configFile` decides which file is the configuration.
  * Not imitated: what TorchServe makes of an archive without a manifest, and a zip whose directory does not list its members.
  */
-export async function readModelArchive(path: string): Promise<ArchiveReading> {
+export async function readModelArchive(
+  path: string,
+  limits: ArchiveLimits = defaultLimits,
+): Promise<ArchiveReading> {
   let members: ArchiveMembers | undefined;
   try {
-    members = await openMembers(path);
+    members = await openMembers(path, limits);
     return await readMembers(members);
   } catch (error) {
     if (error instanceof ArchiveFault) return { kind: 'unreadable', detail: error.message };
@@ -36,8 +39,8 @@ export async function readModelArchive(path: string): Promise<ArchiveReading> {
 }
 
 /** TorchServe goes by the name alone: `.mar` in lower case is a zip to it, everything else a gzipped tar. */
-async function openMembers(path: string): Promise<ArchiveMembers> {
-  if ((await stat(path)).isDirectory()) return openDirectory(path);
+async function openMembers(path: string, limits: ArchiveLimits): Promise<ArchiveMembers> {
+  if ((await stat(path)).isDirectory()) return openDirectory(path, limits);
   const file = await open(path);
   const start = new Uint8Array(4);
   try {
@@ -61,7 +64,7 @@ async function openMembers(path: string): Promise<ArchiveMembers> {
         : 'it is a gzipped tar, and TorchServe takes a name that ends in .mar for a zip archive: rename it',
     );
   }
-  return isZip ? openZip(path) : openTarGz(path);
+  return isZip ? openZip(path, limits) : openTarGz(path, limits);
 }
 
 async function readMembers(members: ArchiveMembers): Promise<ArchiveReading> {

@@ -2,18 +2,9 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
-import {
-  ArchiveFault,
-  largestMemberBytes,
-  refuseWayOut,
-  mostEntries,
-  tooLarge,
-  type ArchiveMembers,
-} from './members.ts';
+import { ArchiveFault, refuseWayOut, tooLarge, type ArchiveLimits, type ArchiveMembers } from './members.ts';
 import type { MemberBytes } from './model-archive.ts';
 
-/** What unpacks to more is no model of this decade, and would be read for minutes. */
-const mostUnpackedBytes = 512 * 1024 ** 3;
 /** Configurations and indexes of all members together; what comes after is not kept. */
 const mostKeptBytes = 64 * 1024 * 1024;
 
@@ -23,34 +14,30 @@ const mostKeptBytes = 64 * 1024 * 1024;
  *
  * @throws ArchiveFault when the file is no gzipped tar, is truncated, or has a path that leads out of it.
  */
-export async function openTarGz(path: string): Promise<ArchiveMembers> {
+export async function openTarGz(path: string, limits: ArchiveLimits): Promise<ArchiveMembers> {
   const kept = new Map<string, MemberBytes>();
   const names = new Set<string>();
   const unpack = extract();
   let keptBytes = 0;
   const readEntries = async (): Promise<void> => {
-    let unpacked = 0;
     for await (const entry of unpack) {
       const { name: written, type, size = 0 } = entry.header;
       refuseWayOut(written);
       const name = belowFirstFolder(written);
-      unpacked += size;
-      if (unpacked > mostUnpackedBytes)
-        throw new ArchiveFault('it unpacks to more than 512 GiB: is it a model archive?');
       if (type === 'directory') {
         entry.resume();
         continue;
       }
       names.add(name);
-      if (names.size > mostEntries)
-        throw new ArchiveFault(`it has more than ${mostEntries} entries: is it a model archive?`);
+      if (names.size > limits.entries)
+        throw new ArchiveFault(`it has more than ${limits.entries} entries: is it a model archive?`);
       if (!/\.(?:ya?ml|json)$/i.test(name)) {
         entry.resume();
       } else if (type !== 'file') {
         kept.set(name, { detail: 'it is a link inside the archive: put the file itself into it' });
         entry.resume();
-      } else if (size > largestMemberBytes || keptBytes + size > mostKeptBytes) {
-        kept.set(name, tooLarge(size));
+      } else if (size > limits.memberBytes || keptBytes + size > mostKeptBytes) {
+        kept.set(name, tooLarge(size, limits.memberBytes));
         entry.resume();
       } else {
         const chunks: Buffer[] = [];
@@ -61,7 +48,10 @@ export async function openTarGz(path: string): Promise<ArchiveMembers> {
     }
   };
   try {
-    await Promise.all([pipeline(createReadStream(path), createGunzip(), unpack), readEntries()]);
+    await Promise.all([
+      pipeline(createReadStream(path), createGunzip(), limitBytes(limits.unpackedBytes), unpack),
+      readEntries(),
+    ]);
   } catch (error) {
     unpack.destroy();
     throw describeFault(error);
@@ -70,6 +60,21 @@ export async function openTarGz(path: string): Promise<ArchiveMembers> {
     names: [...names],
     read: (name) => Promise.resolve(kept.get(name) ?? { detail: 'it is not in the archive' }),
     close: () => Promise.resolve(),
+  };
+}
+
+/** Counts what really comes: headers of members say nothing of what stands between and behind them. */
+function limitBytes(most: number) {
+  return async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let bytes = 0;
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      if (bytes > most) {
+        const size = most < 1024 ** 3 ? `${most / 1024 ** 2} MiB` : `${most / 1024 ** 3} GiB`;
+        throw new ArchiveFault(`it unpacks to more than ${size}: is it a model archive?`);
+      }
+      yield chunk;
+    }
   };
 }
 

@@ -1,12 +1,5 @@
 import { openPromise, type Entry } from 'yauzl';
-import {
-  ArchiveFault,
-  largestMemberBytes,
-  refuseWayOut,
-  mostEntries,
-  tooLarge,
-  type ArchiveMembers,
-} from './members.ts';
+import { ArchiveFault, refuseWayOut, tooLarge, type ArchiveLimits, type ArchiveMembers } from './members.ts';
 import type { MemberBytes } from './model-archive.ts';
 
 /**
@@ -15,15 +8,15 @@ import type { MemberBytes } from './model-archive.ts';
  *
  * @throws ArchiveFault when the file is no zip, is truncated, or has a path that leads out of it.
  */
-export async function openZip(path: string): Promise<ArchiveMembers> {
+export async function openZip(path: string, limits: ArchiveLimits): Promise<ArchiveMembers> {
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false }).catch(
     refuse,
   );
   const entries = new Map<string, Entry>();
   try {
-    if (zip.entryCount > mostEntries) {
+    if (zip.entryCount > limits.entries) {
       throw new ArchiveFault(
-        `it has ${zip.entryCount} entries, more than ${mostEntries}: is it a model archive?`,
+        `it has ${zip.entryCount} entries, more than ${limits.entries}: is it a model archive?`,
       );
     }
     for await (const entry of zip.eachEntry()) {
@@ -42,10 +35,12 @@ export async function openZip(path: string): Promise<ArchiveMembers> {
       if (entry === undefined) return { detail: 'it is not in the archive' };
       if (entry.isEncrypted())
         return { detail: 'it is encrypted, and TorchServe has no password: build the archive without one' };
-      if (entry.uncompressedSize > largestMemberBytes) return tooLarge(entry.uncompressedSize);
+      if (entry.uncompressedSize > limits.memberBytes) {
+        return tooLarge(entry.uncompressedSize, limits.memberBytes);
+      }
       return zip
         .openReadStreamPromise(entry)
-        .then(readStream)
+        .then((stream) => readStream(stream, limits.memberBytes))
         .catch((error: unknown) => ({
           detail: `it cannot be unpacked (${reasonOf(error)}): build the archive again`,
         }));
@@ -58,12 +53,12 @@ export async function openZip(path: string): Promise<ArchiveMembers> {
 }
 
 /** The directory may lie about a size: reading stops at the limit. */
-async function readStream(stream: AsyncIterable<Buffer>): Promise<MemberBytes> {
+async function readStream(stream: AsyncIterable<Buffer>, limit: number): Promise<MemberBytes> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
-    if (size > largestMemberBytes) return tooLarge(null);
+    if (size > limit) return tooLarge(null, limit);
     chunks.push(chunk);
   }
   return { bytes: Buffer.concat(chunks) };
