@@ -6,11 +6,10 @@ import { pageFrameOf } from '../views/frame/page-frame-of.ts';
 import { PlaygroundPage, type PlaygroundForm } from '../views/playground/playground-page.tsx';
 import { makeReportContext } from '../views/review/report-context.ts';
 import { sendPage } from '../views/send-page.tsx';
-import { readPlaygroundSide, type PlaygroundSide } from './playground/read-uploaded-side.ts';
+import { longestConfig, readPlaygroundSide, type PlaygroundSide } from './playground/read-uploaded-side.ts';
 import { playgroundHost, reviewPlayground } from './playground/review-playground.ts';
 
 const largestFile = 5 * 1024 * 1024;
-const longestText = 512 * 1024;
 
 const upload = multer({
   storage: multer.memoryStorage(),
@@ -18,7 +17,7 @@ const upload = multer({
     fileSize: largestFile,
     files: 2,
     fields: 8,
-    fieldSize: longestText,
+    fieldSize: longestConfig,
     fieldNameSize: 40,
     parts: 12,
   },
@@ -40,7 +39,7 @@ export const parsePlaygroundForm: RequestHandler = (request, response, next) => 
       error.code === 'LIMIT_FILE_SIZE'
         ? 'The file is larger than 5 MB.'
         : error.code === 'LIMIT_FIELD_VALUE'
-          ? 'The text is larger than 512 KB.'
+          ? 'The text is larger than 64 KB.'
           : 'The form could not be read.';
     next();
   });

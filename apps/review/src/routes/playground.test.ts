@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import request from 'supertest';
@@ -82,7 +82,7 @@ test.each<[string, (post: request.Test) => request.Test, RegExp]>([
     (post) => post.attach('head-file', Buffer.alloc(5 * 1024 * 1024 + 1), 'x.yaml'),
     /larger than 5 MB/,
   ],
-  ['a text', (post) => post.field({ head: 'x'.repeat(512 * 1024 + 1) }), /larger than 512 KB/],
+  ['a text', (post) => post.field({ head: 'x'.repeat(64 * 1024 + 1) }), /larger than 64 KB/],
   [
     'a field of another name',
     (post) => post.attach('other', Buffer.from('x'), 'x.yaml'),
@@ -135,3 +135,38 @@ function makeZip(files: Readonly<Record<string, string>>): Buffer {
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...locals, central, end]);
 }
+
+describe('what would keep everybody else waiting is not read', () => {
+  const review = async (bytes: Uint8Array, name: string): Promise<string> => {
+    const started = performance.now();
+    const answer = await request(app)
+      .post('/playground')
+      .field({})
+      .attach('head-file', Buffer.from(bytes), name);
+    expect([answer.status, performance.now() - started < 5_000]).toEqual([200, true]);
+    return answer.text;
+  };
+  const many = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `key${index}: value\n`).join('');
+
+  test('a configuration of megabytes', async () => {
+    expect(await review(Buffer.from(many(250_000)), 'x.yaml')).toContain('reads at most 64 KiB');
+  });
+
+  test('a configuration that an archive unpacks to megabytes', async () => {
+    const archive = makeZip({
+      'MAR-INF/MANIFEST.json': '{"model":{"modelName":"m","configFile":"model-config.yaml"}}',
+      'model-config.yaml': many(250_000),
+    });
+    expect(await review(archive, 'x.mar')).toContain('at most 64 KiB of a file are read here');
+  });
+
+  test('an archive of many files', async () => {
+    const files = Object.fromEntries(Array.from({ length: 5_001 }, (_, index) => [`f${index}`, '']));
+    expect(await review(makeZip(files), 'x.mar')).toContain('more than 5000: is it');
+  });
+
+  test('a gzip of nothing but zeros', async () => {
+    expect(await review(gzipSync(Buffer.alloc(200 * 1024 * 1024)), 'x.MAR')).toContain('more than 128 MiB');
+  });
+});

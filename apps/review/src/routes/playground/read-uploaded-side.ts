@@ -13,6 +13,15 @@ export interface PlaygroundSide {
   readonly archive: ArchiveInput | null;
 }
 
+/**
+ * The review of a text takes time that grows with it, and nobody else is answered meanwhile: 5 MB took twelve seconds and
+ * a gigabyte. A model-config.yaml has a few kilobytes.
+ */
+export const longestConfig = 64 * 1024;
+
+/** A few megabytes of an archive can hold thousands of times as much. */
+const archiveLimits = { memberBytes: longestConfig, entries: 5_000, unpackedBytes: 128 * 1024 ** 2 } as const;
+
 /** Longest name of a file that is shown. */
 const longestName = 120;
 
@@ -36,6 +45,11 @@ export async function readPlaygroundSide(
 }
 
 function readText(name: string, bytes: Uint8Array): PlaygroundSide {
+  if (bytes.byteLength > longestConfig) {
+    const detail = `it has ${Math.ceil(bytes.byteLength / 1024)} KiB, and the playground reads at most ${longestConfig / 1024} KiB`;
+    const source = { kind: 'unreadable', reason: 'too-large', detail } as const;
+    return { path: name, source, relatedFiles: new Map(), archive: null };
+  }
   const { text, hasInvalidUtf8 } = decodeUtf8(bytes);
   return {
     path: name === '' ? 'model-config.yaml' : name,
@@ -52,7 +66,7 @@ async function readArchive(name: string, bytes: Uint8Array): Promise<PlaygroundS
     // TorchServe takes a zip for one by `.mar` in lower case only, so that the ending is kept as it is.
     const path = join(folder, `model${name.slice(-'.mar'.length)}`);
     await writeFile(path, bytes, { mode: 0o600 });
-    const reading = await readModelArchive(path);
+    const reading = await readModelArchive(path, archiveLimits);
     if (reading.kind === 'unreadable') {
       const source = { kind: 'unreadable', reason: 'failed', detail: reading.detail } as const;
       return { path: name, source, relatedFiles: new Map(), archive: null };
