@@ -29,6 +29,8 @@ function signedIn(login: string): User {
   return { kind: 'user', login, userId: gitHub.user(login).id, csrfToken: 'a', token };
 }
 
+const serving = () => ({ id: repository.id, fullName: 'acme/serving' });
+
 const minutes = (count: number): void => {
   parts.clock.now = new Date(parts.clock.now.getTime() + count * 60_000);
 };
@@ -66,15 +68,15 @@ test.each(['none', 'read', 'triage', 'write', 'maintain', 'admin'] as const)(
   'tells the permission %s as it is now',
   async (role) => {
     repository.setPermission('alice', role);
-    expect(await parts.github.permissionIn(alice, 'acme/serving')).toBe(role);
+    expect(await parts.github.permissionIn(alice, serving())).toBe(role);
     repository.setPermission('alice', 'none');
-    expect(await parts.github.permissionIn(alice, 'acme/serving')).toBe('none');
+    expect(await parts.github.permissionIn(alice, serving())).toBe('none');
   },
 );
 
 test('knows no permission in what is not there, or is no name', async () => {
   for (const name of ['acme/other', 'acme', '../user', 'acme/..', './.', 'acme/serving/..', 'acme/a b', '']) {
-    expect(await parts.github.permissionIn(alice, name)).toBe('none');
+    expect(await parts.github.permissionIn(alice, { ...serving(), fullName: name })).toBe('none');
   }
   expect(gitHub.requests.every(({ path }) => path.startsWith('/repos/acme/other'))).toBe(true);
 });
@@ -84,13 +86,20 @@ test('lets somebody read whose permission GitHub does not tell', async () => {
     on: /permission$/,
     answer: { status: 403, headers: {}, body: { message: 'Must have push access' } },
   });
-  expect(await parts.github.permissionIn(alice, 'acme/serving')).toBe('read');
+  expect(await parts.github.permissionIn(alice, serving())).toBe('read');
 });
 
 test('gives nobody what belongs to who has his login now', async () => {
   const renamed = { ...alice, userId: 1 };
-  expect(await parts.github.permissionIn(renamed, 'acme/serving')).toBe('none');
+  expect(await parts.github.permissionIn(renamed, serving())).toBe('none');
   expect(await parts.github.isMemberOf(renamed, 'acme/platform')).toBe(false);
+});
+
+test('gives nobody what he may do in another repository of that name', async () => {
+  repository.setPermission('alice', 'admin');
+  expect(await parts.github.permissionIn(alice, serving())).toBe('admin');
+  const renamedSince = { id: repository.id + 1_000, fullName: 'acme/serving' };
+  expect(await parts.github.permissionIn(alice, renamedSince)).toBe('none');
 });
 
 test('knows the active members of a team', async () => {
@@ -116,7 +125,7 @@ describe('when GitHub gives no answer', () => {
   test.each(faults)('lets nobody in: %s', async (_, answer) => {
     const ask = [
       () => parts.github.readableRepositories(alice),
-      () => parts.github.permissionIn(alice, 'acme/serving'),
+      () => parts.github.permissionIn(alice, serving()),
       () => parts.github.isMemberOf(alice, 'acme/platform'),
     ];
     for (const question of ask) {

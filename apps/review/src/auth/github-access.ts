@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { AppParts } from '../create-app.ts';
+import type { RepositoryRecord } from '../store/store.ts';
 import { askGithub, repositoryPath } from './ask-github.ts';
 import type { GithubAnswer } from './ask-github.ts';
+import { findRepositoryAtGithub } from './find-repository.ts';
 import { GithubFailure } from './github-failure.ts';
 import { hashToken } from './hash-token.ts';
 import type { GithubAccess, Identity } from './identity.ts';
@@ -80,8 +82,14 @@ function permissionOf({ permission, role_name: role }: z.infer<typeof Permission
   );
 }
 
-async function askPermission(parts: AccessParts, user: User, fullName: string): Promise<Permission> {
-  const path = repositoryPath(fullName);
+async function askPermission(
+  parts: AccessParts,
+  user: User,
+  { id, fullName }: RepositoryRecord,
+): Promise<Permission> {
+  const known = await findRepositoryAtGithub(parts, user, fullName);
+  // After a rename anybody may make a repository of the old name, and is its administrator.
+  const path = known?.id === id ? repositoryPath(known.fullName) : null;
   if (path === null) return 'none';
   const login = encodeURIComponent(user.login);
   const answer = readAnswer(
@@ -90,9 +98,8 @@ async function askPermission(parts: AccessParts, user: User, fullName: string): 
   );
   // After a rename somebody else may have the login: his permission is not this user's.
   if (answer !== null) return answer.user?.id === user.userId ? permissionOf(answer) : 'none';
-  // Whom GitHub does not tell his permission has none but to read, if that.
-  const repository = readAnswer(await askGithub(parts, user, path), z.object({ id: z.int() }));
-  return repository === null ? 'none' : 'read';
+  // Whom GitHub does not tell his permission has none but to read.
+  return 'read';
 }
 
 async function askMembership(parts: AccessParts, user: User, team: string): Promise<boolean> {
@@ -114,7 +121,7 @@ async function askMembership(parts: AccessParts, user: User, team: string): Prom
 export function createGithubAccess(parts: AccessParts): GithubAccess {
   return {
     readableRepositories: createMemory(parts),
-    permissionIn: (user, fullName) => askPermission(parts, user, fullName),
+    permissionIn: (user, repository) => askPermission(parts, user, repository),
     isMemberOf: (user, team) => askMembership(parts, user, team),
   };
 }

@@ -1,3 +1,5 @@
+import type { RepositoryRecord } from '../store/store.ts';
+
 /** Who sends a request. */
 export type Identity =
   | { readonly kind: 'nobody' }
@@ -17,10 +19,10 @@ export type Identity =
 export interface GithubAccess {
   /** Numbers of the repositories that he can read; remembered for at most five minutes. */
   readableRepositories(identity: Extract<Identity, { readonly kind: 'user' }>): Promise<ReadonlySet<number>>;
-  /** His permission in a repository now: never remembered. */
+  /** His permission in a repository now: never remembered, and none when the name has gone to another repository. */
   permissionIn(
     identity: Extract<Identity, { readonly kind: 'user' }>,
-    repositoryFullName: string,
+    repository: RepositoryRecord,
   ): Promise<'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin'>;
   /** Whether he is an active member of `org/team` now. */
   isMemberOf(identity: Extract<Identity, { readonly kind: 'user' }>, team: string): Promise<boolean>;

@@ -49,7 +49,7 @@ async function findAdmin(parts: TokensParts, request: Request, response: Respons
   }
   const repository = await findRepositoryAtGithub(parts, identity, fullName);
   if (repository === null) return notFound;
-  const permission = await parts.github.permissionIn(identity, repository.fullName);
+  const permission = await parts.github.permissionIn(identity, repository);
   if (permission === 'none') return notFound;
   return permission === 'admin'
     ? { kind: 'admin', admin: { login: identity.login, repository } }

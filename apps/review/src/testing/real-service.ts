@@ -4,6 +4,7 @@ import { encryptToken } from '../auth/encrypt-token.ts';
 import { createGithubAccess } from '../auth/github-access.ts';
 import { hashToken } from '../auth/hash-token.ts';
 import { createRepositoryToken } from '../auth/repository-tokens.ts';
+import type { GithubAccess } from '../auth/identity.ts';
 import type { Configuration } from '../configuration.ts';
 import { createApp } from '../create-app.ts';
 import { createMounts } from '../create-mounts.ts';
@@ -45,7 +46,8 @@ export interface RealService {
   readonly clock: { now: Date };
   readonly logged: () => string;
   /** A new app on the same store: its limits of rates begin anew. */
-  readonly createApp: (operations?: { readonly proxyHops: number }) => Express;
+  readonly createApp: (options?: { readonly proxyHops: number; readonly github?: GithubAccess }) => Express;
+  readonly github: GithubAccess;
   readonly signIn: (login: string, options?: { readonly expiresInMinutes: number }) => Promise<SignedIn>;
   readonly addRepositoryToken: (repository: RepositoryRecord) => Promise<string>;
   /** A token of GitHub Actions for a run on pull request 7. */
@@ -90,9 +92,10 @@ export async function openRealService(mode: Configuration['mode'] = 'service'): 
     otherRepository,
     clock,
     logged: () => lines.join(''),
-    createApp: ({ proxyHops } = { proxyHops: 0 }) =>
+    github,
+    createApp: ({ proxyHops, github: asked = github } = { proxyHops: 0 }) =>
       createApp(
-        { ...parts, github },
+        { ...parts, github: asked },
         {
           createMounts,
           operations: { metricsToken: null, proxyHops },

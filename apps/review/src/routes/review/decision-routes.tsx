@@ -46,7 +46,7 @@ async function decide(parts: AppParts, request: Request, response: Response): Pr
   const { repository, review } = found;
   const refusal = await refuseDecision(
     identity,
-    { repository: repository.fullName, author: review.pullRequest.author },
+    { repository, author: review.pullRequest.author },
     approvals.rules,
     parts.github,
   );
@@ -79,12 +79,16 @@ async function decide(parts: AppParts, request: Request, response: Response): Pr
 
 async function revoke(parts: AppParts, request: Request, response: Response): Promise<void> {
   const found = await findVisibleReview(parts, request, response);
-  const person = personOf(identityOf(response));
+  const identity = identityOf(response);
+  const person = personOf(identity);
   const { id } = request.params;
   if (found === null || person === null || typeof id !== 'string')
     return sendNotFound(parts, request, response);
   const { repository, review } = found;
   const { number } = review.pullRequest;
+  // To take a rejection back opens the gate as an approval does: GitHub is asked now, too.
+  if (identity.kind === 'user' && (await parts.github.permissionIn(identity, repository)) === 'none')
+    return sendNotFound(parts, request, response);
   const isRevoked = await parts.store.revokeDecision(repository.id, number, id, person.userId);
   // Another person's decision is answered like one that does not exist.
   if (!isRevoked) return sendNotFound(parts, request, response);

@@ -10,7 +10,7 @@ const rules: Rules = { permission: 'maintain', users: ['Olga'], teams: ['acme/ml
 const onlyListed: Rules = { ...rules, permission: null };
 const onlyPermission: Rules = { ...rules, users: [], teams: [] };
 const nobodyListed: Rules = { ...onlyPermission, permission: null };
-const pullRequest = { repository: 'acme/serving', author: 'ada' };
+const pullRequest = { repository: { id: 4711, fullName: 'acme/serving' }, author: 'ada' };
 
 test.each<[string, Identity, Rules, Answers, RegExp | null]>([
   ['somebody with the permission', user('bob'), rules, { permission: 'maintain' }, null],

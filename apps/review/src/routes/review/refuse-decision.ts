@@ -1,5 +1,6 @@
 import type { Report } from '@topodiff/report';
 import type { GithubAccess, Identity } from '../../auth/identity.ts';
+import type { RepositoryRecord } from '../../store/store.ts';
 
 type Rules = NonNullable<Report['approvals']>['rules'];
 
@@ -12,7 +13,7 @@ const permissions = ['none', 'read', 'triage', 'write', 'maintain', 'admin'] as 
  */
 export async function refuseDecision(
   identity: Identity,
-  pullRequest: { readonly repository: string; readonly author: string },
+  pullRequest: { readonly repository: RepositoryRecord; readonly author: string },
   rules: Rules,
   github: GithubAccess,
 ): Promise<string | null> {
@@ -28,7 +29,7 @@ export async function refuseDecision(
 
 async function refuseUser(
   identity: Extract<Identity, { readonly kind: 'user' }>,
-  { repository, author }: { readonly repository: string; readonly author: string },
+  { repository, author }: { readonly repository: RepositoryRecord; readonly author: string },
   rules: Rules,
   github: GithubAccess,
 ): Promise<string | null> {
@@ -37,7 +38,7 @@ async function refuseUser(
   }
   const permission = await github.permissionIn(identity, repository);
   // Whoever lost his access is no owner any more, whatever the policy's list says.
-  if (permission === 'none') return `You have no access to ${repository}.`;
+  if (permission === 'none') return `You have no access to ${repository.fullName}.`;
   if (rules.permission !== null && rank(permission) >= rank(rules.permission)) return null;
   if (rules.users.some((user) => isSameLogin(user, identity.login))) return null;
   for (const team of rules.teams) if (await github.isMemberOf(identity, team)) return null;
