@@ -100,7 +100,11 @@ async function runAction(runId: number) {
       GITHUB_RUN_ATTEMPT: '1',
       RUNNER_TEMP: folder,
       TOPODIFF_WRITE_PAUSE_MS: '0',
-      ...gitHub.addActionsTokenRequest({ repository, ref: `refs/pull/${pullRequest.number}/merge` }),
+      ...gitHub.addActionsTokenRequest({
+        repository,
+        ref: `refs/pull/${pullRequest.number}/merge`,
+        run_id: String(runId),
+      }),
     },
   });
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);

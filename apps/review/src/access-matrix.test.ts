@@ -53,7 +53,7 @@ async function credentialsOf(
     case 'other oidc':
       return bearer(service.issueOidcToken(otherRepository));
     case 'own oidc':
-      return bearer(service.issueOidcToken(repository, { ref: 'refs/pull/8/merge' }));
+      return bearer(service.issueOidcToken(repository, { ref: 'refs/pull/8/merge', run_id: undefined }));
     case 'expired session': {
       const { cookie, csrf } = await service.signIn(people.admin, { expiresInMinutes: -1 });
       return { headers: { host, origin: url, cookie }, csrf };

@@ -24,7 +24,13 @@ async function expectRefused(token: string, line: RegExp, status = 401): Promise
 test('tells the repository, its number and the pull request', async () => {
   expect(await verify(await issuer.sign())).toEqual({
     kind: 'verified',
-    claims: { repositoryId: 42, repository: 'acme/serving', pullRequest: 7, eventName: 'pull_request' },
+    claims: {
+      repositoryId: 42,
+      repository: 'acme/serving',
+      pullRequest: 7,
+      eventName: 'pull_request',
+      run: null,
+    },
   });
 });
 

@@ -11,6 +11,8 @@ export interface WorkflowClaims {
   /** Of `refs/pull/N/merge`; null for a run on anything else. */
   readonly pullRequest: number | null;
   readonly eventName: string;
+  /** Null where the issuer does not say: older servers of one's own. */
+  readonly run: { readonly id: number; readonly attempt: number } | null;
 }
 
 export type OidcResult =
@@ -42,6 +44,8 @@ const ClaimsSchema = z.object({
   ref: z.string().max(1_000),
   event_name: z.string().max(100),
   job_workflow_ref: z.string().max(1_000).optional(),
+  run_id: digits.optional(),
+  run_attempt: digits.optional(),
 });
 type Claims = z.infer<typeof ClaimsSchema>;
 
@@ -72,6 +76,10 @@ function checkTimes({ iat, exp }: Claims, now: number): string | null {
     return 'The token lives longer than ten minutes.';
   }
   return null;
+}
+
+function runOf({ run_id: id, run_attempt: attempt }: Claims): WorkflowClaims['run'] {
+  return id === undefined || attempt === undefined ? null : { id: Number(id), attempt: Number(attempt) };
 }
 
 function pullRequestOf(ref: string): number | null {
@@ -125,6 +133,7 @@ export function createVerifyOidcToken({ configuration, store, fetch, now }: Veri
         repository: claims.repository,
         pullRequest: pullRequestOf(claims.ref),
         eventName: claims.event_name,
+        run: runOf(claims),
       },
     };
   };

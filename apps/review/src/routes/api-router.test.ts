@@ -150,6 +150,15 @@ test('refuses what is no upload, on one line', async () => {
   ]);
 });
 
+test('takes a run from its own token only: the newest run is what is shown', async () => {
+  const body = sampleUpload();
+  const run = { run_id: '1', run_attempt: '1' };
+  const newest = { ...body, run: { id: Number.MAX_SAFE_INTEGER, attempt: 1 } };
+  expect((await upload(await issuer.sign(run), newest)).status).toBe(403);
+  expect((await upload(await issuer.sign(run), { ...body, run: { id: 1, attempt: 2 } })).status).toBe(403);
+  expect((await upload(await issuer.sign(run), body)).status).toBe(201);
+});
+
 test('shows hostile texts to nobody in answers, logs and headers', async () => {
   const body = sampleUpload();
   const title = 'a\r\nset-cookie: evil=1\r\n\r\n<script>alert(1)</script>';

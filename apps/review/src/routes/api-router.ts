@@ -38,15 +38,18 @@ async function isNameOf(parts: ApiParts, { id, fullName }: RepositoryRecord): Pr
 async function findObjection(
   parts: ApiParts,
   identity: CiIdentity,
-  { repository, pullRequest }: Upload,
+  { repository, pullRequest, run }: Upload,
 ): Promise<string | null> {
   if (identity.repositoryId !== repository.id) return 'The token is for another repository.';
   if (identity.kind === 'oidc') {
     const { claims } = identity;
     if (!isSameName(claims.repository, repository.fullName)) return 'The token is for another repository.';
-    return claims.pullRequest === pullRequest.number
-      ? null
-      : 'The token is not of a run on the merge commit of this pull request.';
+    if (claims.pullRequest !== pullRequest.number) {
+      return 'The token is not of a run on the merge commit of this pull request.';
+    }
+    // The newest run is what is shown: who may choose its number would be shown for ever.
+    const isOfRun = claims.run === null || (claims.run.id === run.id && claims.run.attempt === run.attempt);
+    return isOfRun ? null : 'The token is of another run.';
   }
   if (await isNameOf(parts, repository)) return null;
   return 'The token knows its repository by another name. After a rename, make a new token.';
