@@ -37,7 +37,6 @@ describe('every page', () => {
     const answer = await request(app).get(url);
     expect(answer.status).toBe(status);
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
-    expect(answer.headers['cache-control']).toBe('private, no-store');
     const tags = readTags(answer.text);
     expect(tags.filter(({ name }) => name === 'h1')).toHaveLength(1);
     expect(skippedHeadings(tags.map(({ name }) => name))).toEqual([]);
@@ -168,7 +167,7 @@ describe('a review', () => {
       'not as written',
       'CUDA_VISIBLE_DEVICES',
       'May decide',
-      '11 of 10 GPUs (−1)',
+      'over, blocks',
       '<svg xmlns',
     ])
       expect(text).toContain(part);

@@ -37,7 +37,6 @@ export function createDownloadRoutes(parts: AppParts): Router {
       .set('Content-Type', `${format.mediaType}; charset=utf-8`)
       .set('Content-Disposition', `attachment; filename="${name}"`)
       .set('X-Content-Type-Options', 'nosniff')
-      .set('Cache-Control', 'private, no-store')
       .send(format.render(loaded.report, `${parts.configuration.github.serverUrl}/${fullName}`));
   });
   return router;
