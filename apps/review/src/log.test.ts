@@ -1,4 +1,5 @@
 import { createLogger } from './log.ts';
+import { redactUrl } from './redact.ts';
 
 function logOf(write: (logger: ReturnType<typeof createLogger>) => void): string {
   const lines: string[] = [];
@@ -30,4 +31,17 @@ test('headers that are logged by mistake are not written', () => {
 
 test('something thrown that is no error is logged, too', () => {
   expect(logOf((logger) => logger.error({ err: 'ghp_5ecret' }))).toContain('{"message":"[redacted]"}');
+});
+
+test('an address within an address is read for secrets, too', () => {
+  const inner = encodeURIComponent('/sign-in/callback?code=5ecret');
+  expect(redactUrl(`/sign-in?return_to=${inner}&diff=split`)).toBe(
+    '/sign-in?return_to=[redacted]&diff=split',
+  );
+});
+
+test('an address that looks like very many tokens takes no time', () => {
+  const started = performance.now();
+  redactUrl(`/?search=${'eyJ-'.repeat(16_000)}`);
+  expect(performance.now() - started).toBeLessThan(300);
 });

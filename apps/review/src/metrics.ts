@@ -47,10 +47,10 @@ export function createMetrics(): Metrics {
   };
 }
 
-/** The pattern of the route that answered: the paths themselves would be a series each. */
+/** The pattern of the route that answered: the paths themselves, and `/RULES` for `/rules`, would be a series each. */
 function routeOf(request: Request): string {
   const { route } = request as { readonly route?: { readonly path: unknown } }; // express types it as any
-  return typeof route?.path === 'string' ? request.baseUrl + route.path : 'none';
+  return typeof route?.path === 'string' ? request.baseUrl.toLowerCase() + route.path : 'none';
 }
 
 function uploadOutcome(status: number): string {

@@ -9,7 +9,10 @@ export function redactUrl(url: string): string {
     .split('&')
     .map((parameter) => {
       const [name = ''] = parameter.split('=', 1);
-      return secretNames.test(decode(name)) ? `${name}=[redacted]` : parameter;
+      // A value may be an address with a query of its own.
+      const names = decode(parameter.slice(name.length + 1)).match(/(?<=[?&])[^=&]{1,100}(?==)/g) ?? [];
+      const isSecret = [decode(name), ...names].some((one) => secretNames.test(one));
+      return isSecret ? `${name}=[redacted]` : parameter;
     })
     .join('&');
   return redactText(`${url.slice(0, start)}?${query}`);
@@ -19,7 +22,7 @@ export function redactUrl(url: string): string {
 export function redactText(text: string): string {
   return text
     .replace(/\b(?:gh[a-z]_|github_pat_|tdr_)\w+/g, '[redacted]')
-    .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[redacted]')
+    .replace(/(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[redacted]')
     .replace(/\b(bearer|basic) [\w+/=.~-]+/gi, '$1 [redacted]')
     .replace(/(:\/\/[^\s:/@]*):[^\s/@]+@/g, '$1:[redacted]@');
 }

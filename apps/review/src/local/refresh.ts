@@ -32,6 +32,6 @@ export function createRefresh(loader: LocalReviewLoader): Refresh {
 function withoutRefresh(url: string): string {
   const [path = '/', query = ''] = url.split('?', 2);
   const rest = query.split('&').filter((parameter) => parameter !== 'refresh=1');
-  // A path that starts with two slashes would be another host.
-  return `/${path.replace(/^\/+/, '')}${rest.length === 0 ? '' : `?${rest.join('&')}`}`;
+  // A path that starts with two slashes would be another host, and browsers take `\` for `/`.
+  return `/${path.replace(/^[/\\]+/, '')}${rest.length === 0 ? '' : `?${rest.join('&')}`}`;
 }

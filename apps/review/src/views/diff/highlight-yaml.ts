@@ -4,8 +4,9 @@ export interface YamlToken {
   readonly text: string;
 }
 
-/** Longer lines stay plain: nobody reads colours in them, and the page gets no heavier. */
-const longestLine = 2000;
+/** Longer lines stay plain: nobody reads colours in them, and the page gets no heavier. Some lines take time that grows with the square of
+ * their length. */
+const longestLine = 400;
 
 const keyStart =
   /^(\s*(?:- +)*)("(?:[^"\\]|\\.)*"|'[^']*'|[^\s#'"[\]{},&*!|>%@`-][^:#]*|-[^\s:#][^:#]*)(\s*:)(?=\s|$)/;
