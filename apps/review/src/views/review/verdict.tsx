@@ -12,7 +12,7 @@ export function Verdict({ report }: { readonly report: Report }) {
         Verdict: <StatusWord status={report.conclusion} />
       </h2>
       {report.reasons.length === 0 ? (
-        <p>{defaultReasons[report.conclusion]}</p>
+        <p>{defaultReason(report)}</p>
       ) : (
         <ul>
           {report.reasons.map((reason) => (
@@ -29,6 +29,13 @@ export function Verdict({ report }: { readonly report: Report }) {
       </p>
     </section>
   );
+}
+
+/** Not that nothing stands against a change that everywhere else waits for somebody's approval. */
+function defaultReason({ conclusion, approvals }: Report): string {
+  return conclusion === 'success' && (approvals?.required ?? []).length > 0
+    ? 'Nothing but the approvals below stands against the change.'
+    : defaultReasons[conclusion];
 }
 
 const defaultReasons: Readonly<Record<Report['conclusion'], string>> = {
