@@ -157,9 +157,7 @@ describe.each(Object.entries(samples))('%s', (_name, report) => {
     const { conclusion, approvals } = report;
     const isWaiting =
       conclusion === 'success' && (approvals?.required ?? []).some(({ approval }) => approval === null);
-    expect(describeCheckRun(report, { repositoryUrl, runUrl: repositoryUrl, marker: '' }).conclusion).toBe(
-      conclusion,
-    );
+    expect(describeCheckRun(report, { repositoryUrl, runUrl: repositoryUrl }).conclusion).toBe(conclusion);
     const said = {
       success: isWaiting ? /topologyreviewwaitsfor/ : /topologyreviewpassed/,
       failure: /topologyreviewfailed/,
