@@ -17,6 +17,8 @@ export function leaveBodyUnread(request: Request, response: Response): void {
   if (request.readableEnded || !hasLargeBody(request)) return;
   request.pause();
   request.read(); // what has arrived: Node reads and throws away only bodies that nobody began to read
+  // To a client that asked for it, Node would close the connection right behind the answer.
+  response.setHeader('Connection', 'keep-alive');
   response.once('finish', () => {
     setTimeout(() => request.socket.destroy(), lingering).unref();
   });
