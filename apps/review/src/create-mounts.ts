@@ -6,6 +6,7 @@ import { createAnswerGithubFailure } from './requests/answer-github-failure.ts';
 import { answerLine } from './requests/answer-line.tsx';
 import { checkCsrf, createProvideCsrf } from './requests/check-csrf.ts';
 import { createGuardOrigin, isSafeMethod } from './requests/guard-origin.ts';
+import { limitForms } from './requests/limit-forms.ts';
 import { createLimitRates, rateLimitsOf } from './requests/limit-rates.ts';
 import { createApiRouter } from './routes/api-router.ts';
 import { createErrorPages } from './routes/error-pages.tsx';
@@ -22,6 +23,7 @@ export function createMounts(parts: AppParts): Mounts {
     routers: [
       // Before any parser: it knows who sends a body before it reads it.
       createApiRouter(parts),
+      limitForms,
       createSignInRouter(parts),
       createTokensRouter(parts),
       createFormParsers(parts),

@@ -34,11 +34,12 @@ export const parsePlaygroundForm: RequestHandler = (request, response, next) => 
   response.locals['isPlaygroundFormRead'] = true;
   void upload(request, response, (error: unknown) => {
     if (error === undefined || error === null) return next();
-    if (!(error instanceof multer.MulterError)) return next(error);
+    // What is no error of multer's is one of the parser below it, which tells a form that is none by a plain error.
+    const code = error instanceof multer.MulterError ? error.code : null;
     response.locals['playgroundProblem'] =
-      error.code === 'LIMIT_FILE_SIZE'
+      code === 'LIMIT_FILE_SIZE'
         ? 'The file is larger than 5 MB.'
-        : error.code === 'LIMIT_FIELD_VALUE'
+        : code === 'LIMIT_FIELD_VALUE'
           ? 'The text is larger than 64 KB.'
           : 'The form could not be read.';
     next();

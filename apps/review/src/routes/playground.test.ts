@@ -170,3 +170,15 @@ describe('what would keep everybody else waiting is not read', () => {
     expect(await review(gzipSync(Buffer.alloc(200 * 1024 * 1024)), 'x.MAR')).toContain('more than 128 MiB');
   });
 });
+
+test.each(['', '--b\r\nno header\r\n\r\n', 'x'.repeat(1_000)])(
+  'a body that is no form of files is no failure of ours: %j',
+  async (body) => {
+    const answer = await request(app)
+      .post('/playground')
+      .set('content-type', 'multipart/form-data; boundary=b')
+      .send(body);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('could not be read');
+  },
+);
