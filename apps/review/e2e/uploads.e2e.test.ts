@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '@topodiff/report';
-import { createRepositoryToken } from '../src/auth/repository-tokens.ts';
-import { openStore } from '../src/store/open-store.ts';
 import { sampleUpload } from '../src/testing/sample-upload.ts';
 import { startPostgres } from '../src/testing/start-postgres.ts';
+import { addUploadToken } from './add-upload-token.ts';
 import { startService, type RunningService } from './run-service.ts';
 import { readStoredUploads } from './stored-uploads.ts';
 import { sendUploads, type Sending } from './upload-clients.ts';
@@ -54,17 +53,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function addToken(databaseUrl: string | null, dataFolder: string): Promise<string> {
-  const { token, hash } = createRepositoryToken();
-  const store = await openStore({ databaseUrl, dataFolder, now: () => new Date() });
-  await store.addRepositoryToken(repository, 'load', hash);
-  await store.close();
-  return token;
-}
-
 async function uploadThroughKills(databaseUrl: string | null): Promise<void> {
   const dataFolder = join(folder, 'store');
-  const token = await addToken(databaseUrl, dataFolder);
+  const token = await addUploadToken({ databaseUrl, dataFolder }, repository);
   const environment = {
     TOPODIFF_DATA_FOLDER: dataFolder,
     TOPODIFF_UPLOADS_PER_MINUTE: '100000',
