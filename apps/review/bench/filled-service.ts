@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { startService } from '../e2e/run-service.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { secondReport } from '../src/testing/example-reports.ts';
@@ -33,8 +32,6 @@ export async function startFilledService(
     const pullRequest = { ...sample.pullRequest, number };
     await store.saveReport({ ...sample, pullRequest, report: secondReport, uploadedBy: 'oidc' });
   }
-  // A server does it by itself sooner or later; the embedded database is tidied when the service opens it.
-  if (databaseUrl !== null) await sql`vacuum analyze`.execute(store.database);
   await store.close();
   const service = await startService({
     TOPODIFF_DATA_FOLDER: dataFolder,
