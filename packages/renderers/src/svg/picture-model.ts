@@ -4,9 +4,14 @@ import type { TopologyOptions } from './topology-options.ts';
 
 /** The sides that are drawn: two that differ in nothing are one, and one that is missing is none. */
 export function pictureModel(
-  { base, head, status }: ReportModel,
-  { hostGpus = null }: TopologyOptions,
+  model: ReportModel,
+  { hostGpus = null, side }: TopologyOptions,
 ): readonly SidePicture[] {
+  const sides = pictureSides(model, hostGpus);
+  return side === undefined ? sides : sides.slice(side, side + 1);
+}
+
+function pictureSides({ base, head, status }: ReportModel, hostGpus: number | null): readonly SidePicture[] {
   if (base === null && head === null) return [];
   if (base !== null && head !== null) {
     if (isSamePicture(base, head)) return [pictureSide('base and head', head, hostGpus)];

@@ -50,6 +50,19 @@ test('base and head side by side, ranks by stage and shard in cells named after 
   expect(numberOf(elements, 'fill', 'url(#topology-idle)')).toBe(4);
 });
 
+test('a page may ask for each side by itself, until there is none left', () => {
+  const sides = { base: tp4, head: pptp8 };
+  const [base = [], head = []] = [0, 1].map((side) => read(sides, { hostGpus: 8, side }));
+  expect([textsOf(base).at(0), textsOf(head).at(0)]).toEqual(['base', 'head']);
+  expect(head.find(({ name }) => name === 'title')?.text).toBe(
+    'Topology of serving/llama/model-config.yaml at head: tp 4 GPUs → pptp 8 GPUs',
+  );
+  const desc = base.find(({ name }) => name === 'desc')?.text;
+  expect(desc).toMatch(/^Base: /);
+  expect(desc).not.toContain('Head: ');
+  expect(renderTopologySvg(sampleModel({ ...model, head: tp4 }), { side: 1 })).toBeNull();
+});
+
 test('a stage begins a row', () => {
   const elements = read({ head: torchrunSide('pptp 4 GPUs', [[0, 1, 2, 3]], { stages: 2 }) });
   const place = (text: string) => {

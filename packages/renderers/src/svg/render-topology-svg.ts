@@ -50,7 +50,7 @@ export function topologySvg(model: ReportModel, options: TopologyOptions): Marku
       'font-family': 'system-ui, sans-serif',
     },
     [
-      inline('title', { id: titleId }, titleOf(model)),
+      inline('title', { id: titleId }, titleOf(model, options.side === undefined ? '' : sides[0]?.name)),
       inline('desc', { id: descriptionId }, describeTopologyText(model, options)),
       patternDefinitions(idPrefix),
       ...drawn.map(({ markup }, index) =>
@@ -60,8 +60,9 @@ export function topologySvg(model: ReportModel, options: TopologyOptions): Marku
   );
 }
 
-function titleOf({ path, label }: ReportModel): string {
-  return `Topology of ${cutMiddle(path, textLimits.path)}: ${cutEnd(label, textLimits.label)}`;
+function titleOf({ path, label }: ReportModel, side = ''): string {
+  const which = side === '' ? '' : ` at ${side}`;
+  return `Topology of ${cutMiddle(path, textLimits.path)}${which}: ${cutEnd(label, textLimits.label)}`;
 }
 
 /** Letters, digits, `-` and `_`: what an id and a reference to it need no escaping for. */

@@ -33,13 +33,7 @@ export function DrawnTopology({
       {drawing === null ? null : (
         <figure class="topology">
           {/* Markup of our own renderer, which escapes every text in it. */}
-          <div
-            class="drawing"
-            role="region"
-            aria-label={`Drawn topology of ${shown(model.path)}`}
-            tabIndex={0}
-            dangerouslySetInnerHTML={{ __html: drawing.svg }}
-          />
+          <div class="drawing" dangerouslySetInnerHTML={{ __html: drawing.svg }} />
           <figcaption>
             <details>
               <summary>The topology in words</summary>
