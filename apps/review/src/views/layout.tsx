@@ -38,6 +38,7 @@ export function Layout({
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{shown(frame.title)} · topodiff</title>
+        <link rel="icon" href="/public/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/public/review.css" />
         <script src="/public/review.js" defer></script>
       </head>
