@@ -211,7 +211,16 @@ export const accessRows: readonly AccessRow[] = [
     path: () => '/playground',
     form: { head: 'minWorkers: 2\nmaxWorkers: 1\n' },
     best: 'admin',
-    people: { rest: 200, nobody: 401 },
+    // Files are read for those alone who may send them: asking who it is comes before the form and its token.
+    people: {
+      rest: 200,
+      nobody: 401,
+      'expired session': 401,
+      'other token': 401,
+      'own token': 401,
+      'other oidc': 401,
+      'own oidc': 401,
+    },
     local: 200,
   }),
   write('/preferences', {
