@@ -11,11 +11,14 @@ test.each(['//evil.example?refresh=1', '/\\evil.example?refresh=1', '/\\/evil.ex
     const app = express().use(refresh(() => undefined));
     const server = createServer(app as RequestListener).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const { port } = server.address() as AddressInfo; // it listens on a port
-    const sent = send({ port, path }).end();
-    const [response] = (await once(sent, 'response')) as [{ headers: { location?: string } }];
-    expect(response.headers.location).toMatch(/^\/evil\.example/);
-    server.closeAllConnections();
-    server.close();
+    try {
+      const { port } = server.address() as AddressInfo; // it listens on a port
+      const sent = send({ port, path }).end();
+      const [response] = (await once(sent, 'response')) as [{ headers: { location?: string } }];
+      expect(response.headers.location).toMatch(/^\/evil\.example/);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   },
 );
