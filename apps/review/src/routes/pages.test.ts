@@ -167,7 +167,7 @@ describe('a review', () => {
       'not as written',
       'CUDA_VISIBLE_DEVICES',
       'May decide',
-      'over, blocks',
+      '11 of 10 GPUs (−1)',
       '<svg xmlns',
     ])
       expect(text).toContain(part);
