@@ -23,6 +23,8 @@ export interface Configuration {
     readonly audience: string;
     /** Uploads are taken only from this reusable workflow, when it is given. */
     readonly jobWorkflowRef: string | null;
+    /** Uploads are taken only from repositories of these owners, by GitHub's numbers; null: of anybody. */
+    readonly ownerIds: ReadonlySet<number> | null;
   };
   /** Reports that are older are deleted; null keeps all. */
   readonly retentionDays: number | null;

@@ -34,6 +34,7 @@ test('an empty environment serves this machine from a folder, and says so', () =
       issuer: 'https://token.actions.githubusercontent.com',
       audience: 'http://127.0.0.1:4173',
       jobWorkflowRef: null,
+      ownerIds: null,
     },
     retentionDays: null,
     rates: { uploadsPerMinute: 120, requestsPerMinute: 1_200 },

@@ -112,6 +112,7 @@ function toConfiguration(values: Values): Configuration {
       issuer: values.TOPODIFF_OIDC_ISSUER ?? oidcIssuerOf(values.TOPODIFF_GITHUB_URL),
       audience: values.TOPODIFF_OIDC_AUDIENCE ?? publicUrl,
       jobWorkflowRef: values.TOPODIFF_JOB_WORKFLOW_REF ?? null,
+      ownerIds: values.TOPODIFF_REPOSITORY_OWNERS ?? null,
     },
     retentionDays: values.TOPODIFF_RETENTION_DAYS ?? null,
     rates: {

@@ -38,6 +38,14 @@ export const settings = {
       'is a workflow with its ref: owner/name/.github/workflows/file.yml@refs/heads/main',
     )
     .optional(),
+  TOPODIFF_REPOSITORY_OWNERS: z
+    .string()
+    .regex(
+      /^[1-9]\d{0,15}(?:,[1-9]\d{0,15})*$/,
+      "is GitHub's numbers of owners, with commas between: 9919,69631",
+    )
+    .transform((numbers) => new Set(numbers.split(',').map(Number)))
+    .optional(),
   TOPODIFF_RETENTION_DAYS: wholeNumber(1, 36_500).optional(),
   /** Of one address; more for a CI network that is trusted and reaches the service from one address. */
   TOPODIFF_UPLOADS_PER_MINUTE: wholeNumber(1, 999_999).default(120),

@@ -137,3 +137,14 @@ test.each(['', 'a', 'a.b.c', 'eyJhbGciOiJSUzI1NiJ9.e30.AA', '....', '🙂.🙂.�
     expect(result).toMatchObject({ kind: 'refused', status: 401 });
   },
 );
+
+test('takes uploads of the owners alone that the settings name', async () => {
+  const oidc = { ...parts.configuration.oidc, ownerIds: new Set([9919, 69631]) };
+  const configuration = { ...parts.configuration, oidc };
+  verify = createVerifyOidcToken({ ...parts, configuration, fetch: issuer.fetch });
+  expect(await verify(await issuer.sign({ repository_owner_id: '9919' }))).toMatchObject({
+    kind: 'verified',
+  });
+  await expectRefused(await issuer.sign({ repository_owner_id: '99' }), /owner may not upload/, 403);
+  await expectRefused(await issuer.sign({ repository_owner_id: undefined }), /owner may not upload/, 403);
+});

@@ -40,6 +40,7 @@ const ClaimsSchema = z.object({
   exp: z.int(),
   jti: z.string().min(1).max(200),
   repository_id: digits,
+  repository_owner_id: digits.optional(),
   repository: z.string().regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/),
   ref: z.string().max(1_000),
   event_name: z.string().max(100),
@@ -89,7 +90,7 @@ function pullRequestOf(ref: string): number | null {
 
 /** A check of tokens of GitHub Actions: who issued one for whom, for which run, and that it was never used before. */
 export function createVerifyOidcToken({ configuration, store, fetch, now }: VerifierParts): VerifyOidcToken {
-  const { issuer, audience, jobWorkflowRef } = configuration.oidc;
+  const { issuer, audience, jobWorkflowRef, ownerIds } = configuration.oidc;
   const keys: JWTVerifyGetKey = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks`), {
     [customFetch]: fetch,
     timeoutDuration: jwksTimeout,
@@ -120,6 +121,9 @@ export function createVerifyOidcToken({ configuration, store, fetch, now }: Veri
     if (mistake !== null) return refuse(401, mistake);
     if (jobWorkflowRef !== null && claims.job_workflow_ref !== jobWorkflowRef) {
       return refuse(403, 'The token is not of the workflow that may upload here.');
+    }
+    if (ownerIds !== null && !ownerIds.has(Number(claims.repository_owner_id ?? 0))) {
+      return refuse(403, 'The token is of a repository whose owner may not upload here.');
     }
     // Kept beyond `exp`: the tolerance takes the token for so much longer.
     const expiresAt = new Date((claims.exp + 2 * toleranceSeconds) * 1_000);

@@ -25,7 +25,7 @@ const serviceConfiguration: Configuration = {
   github: { serverUrl: 'https://github.com', apiUrl: 'https://api.github.com' },
   oauth: { clientId: 'the-client', clientSecret: 'the-secret' },
   encryptionKey: new Uint8Array(32).fill(7),
-  oidc: { issuer: 'https://issuer.example', audience: publicUrl, jobWorkflowRef: null },
+  oidc: { issuer: 'https://issuer.example', audience: publicUrl, jobWorkflowRef: null, ownerIds: null },
   retentionDays: null,
   rates: { uploadsPerMinute: 120, requestsPerMinute: 1_200 },
   logLevel: 'silent',

@@ -150,7 +150,7 @@ function configurationOf(mode: Configuration['mode'], gitHub: GitHubStandIn): Co
     github: { serverUrl: 'https://github.com', apiUrl: gitHub.baseUrl },
     oauth: isService ? { clientId: 'the-client', clientSecret: 'the-secret' } : null,
     encryptionKey: isService ? encryptionKey : null,
-    oidc: { issuer: gitHub.actionsIssuer, audience: url, jobWorkflowRef: null },
+    oidc: { issuer: gitHub.actionsIssuer, audience: url, jobWorkflowRef: null, ownerIds: null },
     retentionDays: null,
     rates: { uploadsPerMinute: 120, requestsPerMinute: 1_200 },
     logLevel: 'debug',

@@ -22,7 +22,7 @@ const configuration: Configuration = {
   github: { serverUrl: 'https://github.com', apiUrl: 'https://api.github.com' },
   oauth: { clientId: 'id', clientSecret: 'secret' },
   encryptionKey: new Uint8Array(32),
-  oidc: { issuer: 'https://issuer.invalid', audience: 'topodiff', jobWorkflowRef: null },
+  oidc: { issuer: 'https://issuer.invalid', audience: 'topodiff', jobWorkflowRef: null, ownerIds: null },
   retentionDays: null,
   rates: { uploadsPerMinute: 120, requestsPerMinute: 1_200 },
   logLevel: 'silent',
