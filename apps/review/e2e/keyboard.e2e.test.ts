@@ -1,22 +1,21 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openChromium } from './open-chromium.ts';
-import { startStockedService, type StockedService } from './start-stocked-service.ts';
+import { startBrowsing, type Browsing } from './start-browsing.ts';
+import type { StockedService } from './start-stocked-service.ts';
 import { mainReview } from './stocked-reviews.ts';
 
 const reviewPath = `/reviews/${mainReview.repository}/${mainReview.number}`;
 
+let browsing: Browsing | undefined;
 let service: StockedService;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  [service, browser] = await Promise.all([startStockedService(), openChromium()]);
+  browsing = await startBrowsing();
+  ({ service, browser } = browsing);
 });
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+afterAll(() => browsing?.stop());
 beforeEach(async () => {
   context = await browser.newContext();
   await service.signIn(context, 'mia');

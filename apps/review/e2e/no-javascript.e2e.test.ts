@@ -1,27 +1,26 @@
 import { Buffer } from 'node:buffer';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openChromium } from './open-chromium.ts';
-import { startStockedService, type StockedService } from './start-stocked-service.ts';
+import { startBrowsing, type Browsing } from './start-browsing.ts';
+import type { StockedService } from './start-stocked-service.ts';
 import { mainReview } from './stocked-reviews.ts';
 
 const reviewPath = `/reviews/${mainReview.repository}/${mainReview.number}`;
 const before = 'parallelType: tp\ntorchrun:\n  nproc-per-node: 4\n';
 const after = 'parallelType: tp\ntorchrun:\n  nproc-per-node: 8\n';
 
+let browsing: Browsing | undefined;
 let service: StockedService;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  [service, browser] = await Promise.all([startStockedService(), openChromium()]);
+  browsing = await startBrowsing();
+  ({ service, browser } = browsing);
   context = await browser.newContext({ javaScriptEnabled: false });
   await service.signIn(context, 'mia');
 });
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+afterAll(() => browsing?.stop());
 beforeEach(async () => void (page = await context.newPage()));
 afterEach(() => page.close());
 

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { findAxeViolations } from './find-axe-violations.ts';
-import { openChromium } from './open-chromium.ts';
 import { mainReview } from './stocked-reviews.ts';
-import { startStockedService, type StockedService } from './start-stocked-service.ts';
+import { startBrowsing, type Browsing } from './start-browsing.ts';
+import type { StockedService } from './start-stocked-service.ts';
 import { visitedPages } from './visited-pages.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -12,12 +12,14 @@ const screenshots = fileURLToPath(new URL('../tmp/screenshots/', import.meta.url
 const themes = ['light', 'dark'] as const;
 const widths = [1280, 400];
 
+let browsing: Browsing | undefined;
 let service: StockedService;
 let browser: Browser;
 const contexts = new Map<string | null, BrowserContext>();
 
 beforeAll(async () => {
-  [service, browser] = await Promise.all([startStockedService(), openChromium()]);
+  browsing = await startBrowsing();
+  ({ service, browser } = browsing);
   for (const login of new Set(visitedPages.map((page) => page.login))) {
     const context = await browser.newContext({ reducedMotion: 'reduce' });
     if (login !== null) await service.signIn(context, login);
@@ -25,10 +27,7 @@ beforeAll(async () => {
   }
   mkdirSync(screenshots, { recursive: true });
 });
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+afterAll(() => browsing?.stop());
 
 /** Once per theme and width, without loading the page again: its style sheet alone decides. */
 async function eachLook(

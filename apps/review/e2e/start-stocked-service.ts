@@ -37,7 +37,17 @@ export async function startStockedService(): Promise<StockedService> {
     TOPODIFF_OIDC_ISSUER: gitHub.actionsIssuer,
     TOPODIFF_LOG_LEVEL: 'error',
   });
-  await stock(url, gitHub);
+  const stop = async () => {
+    await service.stop();
+    await gitHub.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await stock(url, gitHub);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     url,
     gitHub,
@@ -47,11 +57,7 @@ export async function startStockedService(): Promise<StockedService> {
       await page.goto(`${url}/sign-in`);
       await page.close();
     },
-    stop: async () => {
-      await service.stop();
-      await gitHub.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
@@ -93,7 +99,7 @@ async function upload(
   const answer = await fetch(`${url}/api/reports`, {
     method: 'POST',
     headers: {
-      authorization: `Bearer ${gitHub.issueActionsToken({ repository, ref, audience: url })}`,
+      authorization: `Bearer ${gitHub.issueActionsToken({ repository, ref, audience: url, run_id: String(run), run_attempt: '1' })}`,
       'content-type': 'application/json',
     },
     body: JSON.stringify({
