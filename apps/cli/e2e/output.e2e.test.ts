@@ -11,7 +11,9 @@ function run(script: string, text: string) {
   const folder = mkdtempSync(join(tmpdir(), 'topodiff-output-'));
   try {
     writeFileSync(join(folder, 'model-config.yaml'), text);
-    const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
+    // The runner of the tests may ask every process for colours.
+    const env = { ...process.env, NO_COLOR: '1' };
+    const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: folder, env, encoding: 'utf8' });
     return { stdout, stderr };
   } finally {
     rmSync(folder, { recursive: true });
