@@ -436,6 +436,45 @@ describe('the status says no success', () => {
   });
 });
 
+describe('while the policy of the base branch is broken', () => {
+  const breakPolicy = (text: string) =>
+    current().serving.commit({ branch: 'main', files: { '.topodiff.yaml': text } });
+
+  test('a success of before does not stay, nor does a repair pass the gate', async () => {
+    const pullRequest = propose();
+    const fingerprint = await askedFor(pullRequest);
+    await comment(pullRequest, 'mia', `/topodiff approve ${fingerprint} fine`);
+    expect(lastStatus().state).toBe('success');
+    breakPolicy(`${policy}budgetz: []\n`);
+    expect((await push(pullRequest)).outputs).toMatchObject({ conclusion: 'failure', status: 'failure' });
+    const failure = {
+      state: 'failure',
+      description:
+        'The policy of the base branch is broken, so that nobody knows which changes need an approval.',
+    };
+    expect(lastStatus()).toMatchObject({ ...failure, sha: pullRequest.headSha });
+
+    const { serving } = current();
+    const headSha = serving.commit({
+      branch: 'repair',
+      from: 'main',
+      files: { '.topodiff.yaml': policy, 'llama/model-config.yaml': eightGpus },
+    });
+    const repair = serving.openPullRequest({ head: 'repair', author: 'alice' });
+    expect((await push(repair)).outputs).toMatchObject({ conclusion: 'success', status: 'failure' });
+    expect(lastStatus()).toMatchObject({ ...failure, sha: headSha });
+
+    breakPolicy(policy);
+    expect((await push(pullRequest)).outputs).toMatchObject({ approvals: 'approved', status: 'success' });
+  });
+
+  test('one that speaks of no approvals sets none, as before', async () => {
+    const pullRequest = propose();
+    breakPolicy('budgetz: []\n');
+    expect((await push(pullRequest)).outputs).toMatchObject({ conclusion: 'failure', status: 'disabled' });
+  });
+});
+
 describe('the step fails', () => {
   test('when changes wait and the status that would say so cannot be set', async () => {
     const pullRequest = propose();

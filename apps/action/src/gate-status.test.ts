@@ -20,11 +20,22 @@ const approvals = (...approvers: readonly (string | null)[]): Approvals => ({
     approval: by === null ? null : { by, via: 'comment', at: '', reason: '', url: null },
   })),
 });
-const gate = (report: Partial<Report>) => describeGate(sampleReport({ conclusion: 'success', ...report }));
+const gate = (report: Partial<Report>, isUnknown = false) =>
+  describeGate(sampleReport({ conclusion: 'success', ...report }), isUnknown);
 
 test('no policy that asks for approvals, no status', () => {
   expect(gate({ approvals: null })).toBe(null);
   expect(gate({ approvals: null, conclusion: 'failure' })).toBe(null);
+});
+
+test('a policy that asks for approvals and is broken fails it, also where the review passes', () => {
+  const unknown = {
+    state: 'failure',
+    description:
+      'The policy of the base branch is broken, so that nobody knows which changes need an approval.',
+  };
+  expect(gate({ approvals: null }, true)).toEqual(unknown);
+  expect(gate({ approvals: null, conclusion: 'failure' }, true)).toEqual(unknown);
 });
 
 test.each([

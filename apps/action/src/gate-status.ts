@@ -8,9 +8,16 @@ export interface GateStatus {
   readonly description: string;
 }
 
-/** What the status says: a failure first, then what waits for an approval. Null when the policy asks for no approvals. */
-export function describeGate({ approvals, conclusion, reasons }: Report): GateStatus | null {
-  if (approvals === null) return null;
+/**
+ * What the status says: a failure first, then what waits for an approval. Null when the policy asks for no approvals.
+ *
+ * @param isUnknown the policy asks for some, and is broken: a success of before must not stay
+ */
+export function describeGate(
+  { approvals, conclusion, reasons }: Report,
+  isUnknown: boolean,
+): GateStatus | null {
+  if (approvals === null) return isUnknown ? unknownGate : null;
   if (conclusion === 'failure') return { state: 'failure', description: reasons[0] ?? 'The review failed.' };
   const { required } = approvals;
   const pending = required.filter(({ approval }) => approval === null).length;
@@ -22,3 +29,9 @@ export function describeGate({ approvals, conclusion, reasons }: Report): GateSt
   const approvers = [...new Set(required.map(({ approval }) => approval?.by ?? ''))].join(', ');
   return { state: 'success', description: `Approved by ${approvers}.` };
 }
+
+const unknownGate: GateStatus = {
+  state: 'failure',
+  description:
+    'The policy of the base branch is broken, so that nobody knows which changes need an approval.',
+};

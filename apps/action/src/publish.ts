@@ -186,8 +186,10 @@ async function decideGate(
   client: GithubClient,
   { report, review, lookUpAgain }: Publication,
 ): Promise<GateStatus | null> {
-  const gate = describeGate(report);
-  return gate === null ? null : confirmSuccess(client, review.view.range, gate, lookUpAgain);
+  const { range } = review.view;
+  const isOfPullRequest = (range.number ?? range.queuedPullRequest) !== undefined;
+  const gate = describeGate(report, review.isGateUnknown && isOfPullRequest);
+  return gate === null ? null : confirmSuccess(client, range, gate, lookUpAgain);
 }
 
 async function writeStatus(

@@ -23,6 +23,8 @@ export interface Review {
   readonly input: ReviewInput;
   readonly view: RepositoryView;
   readonly found: FoundModelConfigs;
+  /** The policy that counts is broken and speaks of approvals: which changes need one is not known. */
+  readonly isGateUnknown: boolean;
 }
 
 export type ReviewOutcome =
@@ -62,7 +64,11 @@ export async function review(
   const built = buildReviewInput(options, view, found, policy);
   if (built.kind === 'unusable') return failed(built.reason);
   const input = options.isHeadAlone ? headAlone(built.reviewInput) : built.reviewInput;
-  return { kind: 'reviewed', review: { report: reviewModelConfigs(input), input, view, found } };
+  const { isGateUnknown } = policy;
+  return {
+    kind: 'reviewed',
+    review: { report: reviewModelConfigs(input), input, view, found, isGateUnknown },
+  };
 }
 
 /** The fingerprints of the changes that need an approval, as a review of that commit saw them. */
@@ -78,7 +84,10 @@ export function reviewHeadAlone({ input }: Review): Report {
   return reviewModelConfigs(headAlone(input));
 }
 
-async function readPolicies(view: RepositoryView, path: string): Promise<PolicyState> {
+async function readPolicies(
+  view: RepositoryView,
+  path: string,
+): Promise<PolicyState & Pick<Review, 'isGateUnknown'>> {
   const atTip = await loadTextAt(view, view.tip, path);
   const atHead = await loadTextAt(view, view.head, path);
   const atBase = await loadTextAt(view, view.base, path);
@@ -90,9 +99,11 @@ async function readPolicies(view: RepositoryView, path: string): Promise<PolicyS
   };
   const textOf = (source: typeof atTip) => (source?.kind === 'text' ? source.text : source);
   const isProposed = textOf(atHead) !== textOf(atTip) && textOf(atHead) !== textOf(atBase);
+  const base = await read(atTip);
   return {
     path,
-    base: await read(atTip),
+    base,
+    isGateUnknown: base?.kind === 'invalid' && (atTip?.kind !== 'text' || atTip.text.includes('approvals')),
     proposed: isProposed ? ((await read(atHead)) ?? { kind: 'removed' }) : null,
   };
 }
