@@ -379,6 +379,29 @@ test('a merge queue asks for the approval of the pull request that it tests', as
   expect(lastStatus().sha).toBe(headSha);
 });
 
+test('a merge queue knows a model that the pull request renames and edits', async () => {
+  const pullRequest = propose({ 'llama/model-config.yaml': eightGpus });
+  const { serving, standIn } = current();
+  const files = { 'llama/model-config.yaml': null, 'llama-3/model-config.yaml': eightGpus };
+  serving.commit({ branch: 'wider', files, author: 'alice' });
+  const fingerprint = await askedFor(pullRequest);
+  await comment(pullRequest, 'mia', `/topodiff approve ${fingerprint} fine`);
+  const baseSha = serving.resolve('refs/heads/main') ?? '';
+  const queue = `gh-readonly-queue/main/pr-${pullRequest.number}-${baseSha}`;
+  const headSha = serving.commit({ branch: queue, from: 'main', files, author: 'alice' });
+  const event = standIn.mergeGroupEvent(serving, {
+    headSha,
+    headRef: `refs/heads/${queue}`,
+    baseSha,
+    baseRef: 'refs/heads/main',
+  });
+  const result = await start('merge_group', event);
+  expect(result.report?.models.map(({ path, previousPath }) => [path, previousPath])).toEqual([
+    ['llama-3/model-config.yaml', 'llama/model-config.yaml'],
+  ]);
+  expect(result.outputs).toMatchObject({ approvals: 'approved', status: 'success' });
+});
+
 describe('the status says no success', () => {
   test('when an approval is taken back while the run writes', async () => {
     const pullRequest = propose();

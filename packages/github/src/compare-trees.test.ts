@@ -31,6 +31,21 @@ describe('compareTrees', () => {
     ]);
   });
 
+  test('a file that moves and is edited is renamed where a list of renames says so', () => {
+    const base = tree({ 'a.yaml': '1', 'b.yaml': '2', 'stays.yaml': '3' });
+    const head = tree({ 'c.yaml': '4', 'd.yaml': '1', 'stays.yaml': '3' });
+    const renames = [
+      { path: 'c.yaml', previousPath: 'a.yaml' },
+      { path: 'd.yaml', previousPath: 'stays.yaml' },
+      { path: 'nowhere.yaml', previousPath: 'b.yaml' },
+    ];
+    expect(compareTrees(base, head, renames)).toEqual([
+      { path: 'b.yaml', previousPath: null },
+      { path: 'c.yaml', previousPath: 'a.yaml' },
+      { path: 'd.yaml', previousPath: null },
+    ]);
+  });
+
   test('a file that becomes a link has changed', () => {
     expect(compareTrees(tree({ 'a.yaml': '100644 1' }), tree({ 'a.yaml': '120000 1' }))).toEqual([
       { path: 'a.yaml', previousPath: null },

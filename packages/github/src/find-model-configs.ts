@@ -10,7 +10,7 @@ import { compareTrees } from './compare-trees.ts';
 import { GithubError, type ExternalError } from './external-error.ts';
 import type { TreeEntry } from './git-tree.ts';
 import type { GithubClient } from './github-client.ts';
-import { listChangedFiles } from './list-changed-files.ts';
+import { listChangedFiles, listRenames } from './list-changed-files.ts';
 import { mapInParallel } from './map-in-parallel.ts';
 import { findEntry, loadTextAt, type Entry, type RepositoryView, type Revision } from './open-repository.ts';
 
@@ -159,7 +159,7 @@ async function findChanges(
   const isComplete = base.tree.isComplete && head.tree.isComplete;
   const listed =
     range.number === null ? null : await listChangedFiles(client, range, range.number, isComplete);
-  const compared = compareTrees(base.tree, head.tree).filter((file) => concerns(file, isWanted));
+  const compared = await compareFiles(client, { range, base, head }, isWanted);
   if (listed !== null && (!isComplete || isSameList(listed, compared, isWanted))) {
     return {
       changed: listed.filter((file) => concerns(file, isWanted)),
@@ -172,6 +172,22 @@ async function findChanges(
     patches: new Map(),
     notices: describeTreeComparison(base, head, range.number !== null),
   };
+}
+
+/** What the trees say; the files of a merge queue's commit that were renamed and edited are those of its pull request. */
+async function compareFiles(
+  client: GithubClient,
+  { range, base, head }: Pick<RepositoryView, 'range' | 'base' | 'head'>,
+  isWanted: (path: string) => boolean,
+): Promise<readonly ChangedFile[]> {
+  const compare = (renames?: readonly ChangedFile[]) =>
+    compareTrees(base.tree, head.tree, renames).filter((file) => concerns(file, isWanted));
+  const compared = compare();
+  const { queuedPullRequest } = range;
+  const mayBeRenamed = ({ path, previousPath }: ChangedFile) =>
+    previousPath === null && !(base.tree.entries.has(path) && head.tree.entries.has(path));
+  if (queuedPullRequest === undefined || !compared.some(mayBeRenamed)) return compared;
+  return compare(await listRenames(client, range, queuedPullRequest));
 }
 
 /**

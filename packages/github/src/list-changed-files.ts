@@ -1,8 +1,8 @@
 import { objectAt, textField } from './answer-fields.ts';
 import { callGithub } from './call-github.ts';
-import type { ListedFile } from './changed-file.ts';
+import type { ChangedFile, ListedFile } from './changed-file.ts';
 import { GithubError } from './external-error.ts';
-import type { GithubClient } from './github-client.ts';
+import type { GithubClient, RepositoryName } from './github-client.ts';
 import type { ReviewRange } from './review-range.ts';
 import { loadPages } from './load-pages.ts';
 import { operations } from './operations.ts';
@@ -45,8 +45,33 @@ async function list(
   const { headSha, fileCount } = await readPull(client, range, number);
   if (headSha !== range.headSha) return null;
   if (typeof fileCount !== 'number' || fileCount > mostListedFiles) return null;
+  const listed = await loadFiles(client, { owner, repo }, number);
+  return listed.length === fileCount ? listed : null;
+}
+
+/**
+ * The renames of a pull request, as GitHub lists them; those of files that were edited too cannot be told from its commits.
+ * None where the list cannot be had: they only say which files belong together.
+ */
+export async function listRenames(
+  client: GithubClient,
+  repository: RepositoryName,
+  number: number,
+): Promise<readonly ChangedFile[]> {
+  try {
+    return (await loadFiles(client, repository, number)).filter(({ previousPath }) => previousPath !== null);
+  } catch (error) {
+    if (error instanceof GithubError) return [];
+    throw error;
+  }
+}
+
+async function loadFiles(
+  client: GithubClient,
+  { owner, repo }: RepositoryName,
+  number: number,
+): Promise<readonly ListedFile[]> {
   const listed = await loadPages(client, operations.listFiles, { owner, repo, pull_number: number }, 'files');
-  if (listed.length !== fileCount) return null;
   return listed.map((file) => ({
     path: textField(operations.listFiles, file, 'filename'),
     previousPath:
