@@ -27,14 +27,19 @@ test.each<[string, Partial<Published>, readonly string[]]>([
   ['no comment needed', { comment: { kind: 'not-needed' } }, []],
   ['a comment', { comment: { kind: 'created', url, duplicates: 0 } }, [`Comment created: ${url}`]],
   [
-    'a comment beside older ones',
+    'a comment beside others of two runs at once',
     { comment: { kind: 'unchanged', url, duplicates: 2 } },
-    [`Comment unchanged: ${url} (2 older ones of this key are left alone)`],
+    [`Comment unchanged: ${url} (2 more of this key now point to it)`],
   ],
   [
     'a comment of a newer run',
     { comment: { kind: 'superseded', url } },
     [`The comment is from a newer run and stays as it is: ${url}`],
+  ],
+  [
+    'none, because a newer run needed none',
+    { comment: { kind: 'superseded', url: '' } },
+    ['No comment: the pull request has another head by now, which a newer run reviews.'],
   ],
   [
     'a check run',

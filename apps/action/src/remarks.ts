@@ -43,12 +43,18 @@ function describeComment(comment: Published['comment']): readonly Remark[] {
     case 'failed':
       return [fault(`No comment on the pull request: ${comment.error.message}.`)];
     case 'superseded':
-      return [told(`The comment is from a newer run and stays as it is: ${comment.url}`)];
+      return [
+        told(
+          comment.url === ''
+            ? 'No comment: the pull request has another head by now, which a newer run reviews.'
+            : `The comment is from a newer run and stays as it is: ${comment.url}`,
+        ),
+      ];
     case 'created':
     case 'edited':
     case 'unchanged': {
       const more =
-        comment.duplicates === 0 ? '' : ` (${comment.duplicates} older ones of this key are left alone)`;
+        comment.duplicates === 0 ? '' : ` (${comment.duplicates} more of this key now point to it)`;
       return [told(`Comment ${comment.kind}: ${comment.url}${more}`)];
     }
     case 'not-needed':

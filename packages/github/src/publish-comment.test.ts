@@ -124,7 +124,7 @@ describe('publishComment', () => {
     expect(comments().map(([, text]) => text)).toEqual(['a2', 'b']);
   });
 
-  test('of several of ours the first is kept up to date and the rest is counted', async () => {
+  test('of several of ours the first is kept up to date, and the rest points to it', async () => {
     pullRequest.addComment({ author: 'github-actions[bot]', body: `${marker()}\nfirst` });
     pullRequest.addComment({ author: 'github-actions[bot]', body: `${marker()}\nsecond` });
     const run = { headSha: pullRequest.headSha, runId: 2, attempt: 1, startedAt: '' };
@@ -138,6 +138,21 @@ describe('publishComment', () => {
       run,
     });
     expect(outcome).toEqual(expect.objectContaining({ kind: 'edited', duplicates: 1 }));
+    const [first] = pullRequest.comments;
+    const pointer = `Two runs wrote this comment at once. [This one](https://github.com/acme/serving/pull/1#issuecomment-${first?.id}) is kept up to date.`;
+    expect(comments().map(([, text]) => text)).toEqual(['new', pointer]);
+    gitHub.clearRequests();
+    expect(await publish({ text: 'newer', runId: 3 })).toBe('edited');
+    expect(comments().map(([, text]) => text)).toEqual(['newer', pointer]);
+    expect(gitHub.requests.filter(({ method }) => method === 'PATCH').length).toBe(1);
+  });
+
+  test('a second one that cannot be edited costs the first nothing', async () => {
+    pullRequest.addComment({ author: 'github-actions[bot]', body: `${marker()}\nfirst` });
+    const second = pullRequest.addComment({ author: 'github-actions[bot]', body: `${marker()}\nsecond` });
+    const answer = { status: 403, body: { message: 'Resource not accessible by integration' } };
+    gitHub.injectFault({ on: new RegExp(`^PATCH .*/comments/${second.id}$`), answer });
+    expect(await publish({ text: 'new', runId: 2 })).toBe('edited');
     expect(comments().map(([, text]) => text)).toEqual(['new', 'second']);
   });
 
@@ -151,6 +166,14 @@ describe('publishComment', () => {
     test('does not overwrite a later attempt', async () => {
       await publish({ text: 'new', runId: 9, attempt: 2 });
       expect(await publish({ text: 'old', runId: 9, attempt: 1 })).toBe('superseded');
+    });
+
+    test('makes none where the newer one had nothing to tell', async () => {
+      const first = pullRequest.headSha;
+      repository.commit({ branch: 'topic', files: { 'README.md': '# Second\n' } });
+      expect(await publish({ isWorthCreating: false, runId: 12 })).toBe('not-needed');
+      expect(await publish({ text: 'two problems', runId: 11, headSha: first })).toBe('superseded');
+      expect(comments()).toEqual([]);
     });
 
     test('does not overwrite a comment that a newer one found to be right already', async () => {

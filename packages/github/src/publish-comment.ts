@@ -22,10 +22,10 @@ export type CommentOutcome =
   | {
       readonly kind: 'created' | 'edited' | 'unchanged';
       readonly url: string;
-      /** Further comments of ours with this key, left as they are. */
+      /** Further comments of ours with this key, which now point to this one. */
       readonly duplicates: number;
     }
-  /** A newer run has written the comment already. */
+  /** A newer run has written the comment already, or saw that none was needed: there is then no address. */
   | { readonly kind: 'superseded'; readonly url: string }
   | { readonly kind: 'not-needed' }
   | { readonly kind: 'failed'; readonly error: ExternalError };
@@ -33,7 +33,7 @@ export type CommentOutcome =
 /**
  * Creates or edits the comment of `request.key`, or leaves it alone when it says the same already. Only a
  * comment that the token's own login wrote is ours, whatever markers others write; of several the first is
- * kept up to date. An older run does not overwrite a newer one.
+ * kept up to date, and the others point to it. An older run does not overwrite a newer one.
  */
 export async function publishComment(client: GithubClient, request: CommentRequest): Promise<CommentOutcome> {
   try {
@@ -51,6 +51,8 @@ async function publish(client: GithubClient, request: CommentRequest): Promise<C
   const [existing, ...others] = await findOwnComments(client, request, number, key);
   if (existing === undefined) {
     if (!request.isWorthCreating) return { kind: 'not-needed' };
+    // A newer run that had nothing to tell leaves no trace.
+    if ((await readLiveHead(client, request)) !== request.run.headSha) return { kind: 'superseded', url: '' };
     return { kind: 'created', url: await create(client, request), duplicates: 0 };
   }
   const { url } = existing;
@@ -59,10 +61,30 @@ async function publish(client: GithubClient, request: CommentRequest): Promise<C
     existing.run.headSha === request.run.headSha &&
     normalize(existing.visibleBody) === normalize(own.visibleBody)
   ) {
+    await retire(client, request, others, url);
     return { kind: 'unchanged', url, duplicates: others.length };
   }
   await callGithub(client, operations.editComment, { owner, repo, comment_id: existing.id, body });
+  await retire(client, request, others, url);
   return { kind: 'edited', url, duplicates: others.length };
+}
+
+/** Two runs at once find no comment, and make one each: what the second one says would stay for ever. */
+async function retire(
+  client: GithubClient,
+  { owner, repo }: RepositoryName,
+  comments: readonly OwnComment[],
+  url: string,
+): Promise<void> {
+  // No marker of a key: nobody keeps it up to date any more.
+  const body = `<!-- topodiff:retired -->\nTwo runs wrote this comment at once. [This one](${url}) is kept up to date.\n`;
+  try {
+    for (const { id } of comments)
+      await callGithub(client, operations.editComment, { owner, repo, comment_id: id, body });
+  } catch (error) {
+    // The next run tries again.
+    if (!(error instanceof GithubError)) throw error;
+  }
 }
 
 /** How often a comment is made anew that got lost on the way. */
@@ -90,16 +112,22 @@ async function create(client: GithubClient, request: CommentRequest): Promise<st
 
 async function isSuperseded(
   client: GithubClient,
-  { owner, repo, number, run }: CommentRequest,
+  request: CommentRequest,
   comments: readonly OwnComment[],
 ): Promise<boolean> {
+  const { run } = request;
   if (comments.some((comment) => compareRuns(comment.run, run) > 0)) return true;
   const otherHeads = comments.map((comment) => comment.run.headSha).filter((sha) => sha !== run.headSha);
   if (otherHeads.length === 0) return false;
   // A comment that already said the same kept its older run, so the run alone does not tell.
-  const { data } = await callGithub(client, operations.readPullRequest, { owner, repo, pull_number: number });
-  const liveHead = objectAt(operations.readPullRequest, data, 'head')['sha'];
+  const liveHead = await readLiveHead(client, request);
   return otherHeads.some((sha) => sha === liveHead);
+}
+
+async function readLiveHead(client: GithubClient, { owner, repo, number }: CommentRequest): Promise<unknown> {
+  const operation = operations.readPullRequest;
+  const { data } = await callGithub(client, operation, { owner, repo, pull_number: number });
+  return objectAt(operation, data, 'head')['sha'];
 }
 
 function urlOf(data: unknown): string {
