@@ -150,6 +150,18 @@ describe('the comment', () => {
     expect(ownComment(pullRequest)).toContain('tp 8 GPUs (runs 1 GPU)');
   });
 
+  test('a run that is started again after a push reviews the head of now', async () => {
+    const pullRequest = propose();
+    const first = current().standIn.pullRequestEvent(pullRequest, 'opened');
+    current().serving.commit({ branch: 'topic', files: { 'llama/model-config.yaml': quotedEight } });
+    const again = await start('pull_request_target', first, { attempt: 2 });
+    expect(again.report?.comparison?.head.sha).toBe(pullRequest.headSha);
+    expect(ownComment(pullRequest)).toContain('tp 8 GPUs (runs 1 GPU)');
+    pullRequest.close();
+    const late = await start('pull_request_target', first, { attempt: 3 });
+    expect(late.outputs).toEqual({ conclusion: 'neutral' });
+  });
+
   const toComments = /^POST .*\/issues\/1\/comments$/;
 
   test('502 twice: one comment in the end', async () => {

@@ -31,6 +31,20 @@ describe('readEventRefs', () => {
     });
   });
 
+  test('a pull request that is closed is not reviewed any more', () => {
+    const closed = { pull_request: { ...event.pull_request, state: 'closed' } };
+    expect(read('pull_request', closed)).toEqual({
+      kind: 'nothing',
+      reason: 'the pull request #7 is closed',
+    });
+  });
+
+  test('a run that is started again takes the pull request as it is now', () => {
+    const again = (attempt: string) => read('pull_request_target', event, { GITHUB_RUN_ATTEMPT: attempt });
+    expect(again('1').kind).toBe('range');
+    expect(again('2')).toEqual({ kind: 'pull-request', repository, number: 7, comment: null });
+  });
+
   test('a merge group is compared with the entry before it, and names its pull request', () => {
     const headRef = `refs/heads/gh-readonly-queue/main/pr-104-${sha('a')}`;
     const group = { head_sha: 'h', head_ref: headRef, base_sha: 'b', base_ref: 'refs/heads/main' };

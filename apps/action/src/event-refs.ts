@@ -194,7 +194,11 @@ function readQueuedNumber(headRef: string): { readonly queuedPullRequest?: numbe
   return number === undefined ? {} : { queuedPullRequest: Number(number) };
 }
 
-function readPullRequest(event: unknown, repository: RepositoryName): EventRefs {
+function readPullRequest(
+  event: unknown,
+  repository: RepositoryName,
+  environment: Readonly<Record<string, string | undefined>>,
+): EventRefs {
   const number = at(event, 'pull_request', 'number');
   const baseRef = at(event, 'pull_request', 'base', 'ref');
   const baseSha = at(event, 'pull_request', 'base', 'sha');
@@ -202,6 +206,13 @@ function readPullRequest(event: unknown, repository: RepositoryName): EventRefs 
   const headSha = at(event, 'pull_request', 'head', 'sha');
   if (typeof number !== 'number' || !areTexts(baseRef, baseSha, headRef, headSha)) {
     return unusable('the event names no pull request with its base and head');
+  }
+  if (at(event, 'pull_request', 'state') === 'closed') {
+    return { kind: 'nothing', reason: `the pull request #${number} is closed` };
+  }
+  // A run that is started again brings its first event, and what that names may be closed or replaced since.
+  if (Number(environment['GITHUB_RUN_ATTEMPT'] ?? '1') > 1) {
+    return { kind: 'pull-request', repository, number, comment: null };
   }
   return {
     kind: 'range',
