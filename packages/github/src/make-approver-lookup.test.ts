@@ -11,13 +11,17 @@ const role = (role_name: string, permission = role_name, id = 7) =>
 interface Answers {
   readonly permission?: GithubResponse;
   readonly membership?: GithubResponse;
+  readonly repository?: GithubResponse;
 }
 
 function makeLookup(
   rules: Partial<ApproverRules>,
-  { permission = role('none'), membership = notFound }: Answers,
+  { permission = role('none'), membership = notFound, repository = respond(200, { private: true }) }: Answers,
 ) {
-  const client = scriptedClient((route) => (route.includes('/teams/') ? membership : permission));
+  const client = scriptedClient((route) => {
+    if (route.includes('/teams/')) return membership;
+    return route.endsWith('/permission') ? permission : repository;
+  });
   const all = { permission: null, users: [], teams: [], isAuthorAllowed: false, ...rules };
   return { lookup: makeApproverLookup(client, { owner: 'acme', repo: 'serving' }, all), client };
 }
@@ -86,6 +90,34 @@ describe('as an owner', () => {
     expect(await lookup.refuseComment({ ...mia, login: 'bob' })).toBe(
       'bob has the permission read, and the policy asks for admin or to be one of the owners that it lists',
     );
+  });
+});
+
+describe('on a public repository, where everybody has the permission to read', () => {
+  const repository = respond(200, { private: false });
+  const onlyReads =
+    'Mia has only what everybody has on a public repository, where an approval takes the permission triage or more';
+
+  test.each([
+    ['an owner', { users: ['mia'] }],
+    ['who has the permission', { permission: 'read' }],
+  ])('that alone makes nobody %s', async (_, rules) => {
+    const { lookup, client } = makeLookup(rules, { permission: role('read'), repository });
+    expect([await lookup.refuseComment(mia), await lookup.refuseComment(mia)]).toEqual([
+      onlyReads,
+      onlyReads,
+    ]);
+    expect(client.requests.filter(({ route }) => route === 'GET /repos/{owner}/{repo}').length).toBe(1);
+    const { lookup: another } = makeLookup(rules, { permission: role('triage', 'read'), repository });
+    expect(await another.refuseComment(mia)).toBe(null);
+  });
+
+  test('what cannot be looked up counts for nobody, in one line', async () => {
+    const { lookup } = makeLookup({ users: ['mia'] }, { permission: role('read'), repository: forbidden });
+    expect(await lookup.refuseReview(mia)).toBe(onlyReads);
+    expect(lookup.remarks).toEqual([
+      'The permission to read counts for nobody: cannot look up who may read the repository: GitHub answered 403 "Resource not accessible by integration"; the token needs "metadata: read".',
+    ]);
   });
 });
 

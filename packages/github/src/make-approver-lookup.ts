@@ -46,6 +46,19 @@ export function makeApproverLookup(
       return 'none' as const;
     }
   });
+  let isPublic: Promise<boolean> | undefined;
+  const hasOwnAccess = async (account: Account): Promise<boolean> => {
+    const role = await roleOf(account);
+    if (role !== 'read') return role !== 'none';
+    try {
+      isPublic ??= loadIsPublic(client, { owner, repo });
+      return !(await isPublic);
+    } catch (error) {
+      if (!(error instanceof GithubError)) throw error;
+      remarks.add(`The permission to read counts for nobody: ${error.message}.`);
+      return false;
+    }
+  };
   const isMember = async (team: string, login: string): Promise<boolean> => {
     try {
       return await loadMembership(client, team, login);
@@ -61,7 +74,8 @@ export function makeApproverLookup(
   const refuseOwner = remember(async (account): Promise<string | null> => {
     const { login } = account;
     if (rules.users.some((user) => user.toLowerCase() === login.toLowerCase())) {
-      return (await roleOf(account)) === 'none' ? `${login} has no access to the repository` : null;
+      if ((await roleOf(account)) === 'none') return `${login} has no access to the repository`;
+      return (await hasOwnAccess(account)) ? null : `${login} ${onlyReads}`;
     }
     for (const team of rules.teams) if (await isMember(team, login)) return null;
     return `${login} is not one of the owners that the policy lists`;
@@ -75,8 +89,11 @@ export function makeApproverLookup(
       if (rules.permission !== null) {
         const { login } = account;
         const role = await roleOf(account);
-        if (isRoleEnough(role, rules.permission)) return null;
-        const asked = `${login} has the permission ${role}, and the policy asks for ${rules.permission}`;
+        const isEnough = isRoleEnough(role, rules.permission);
+        if (isEnough && (await hasOwnAccess(account))) return null;
+        const asked = isEnough
+          ? `${login} ${onlyReads}`
+          : `${login} has the permission ${role}, and the policy asks for ${rules.permission}`;
         if (rules.users.length + rules.teams.length === 0) return asked;
         return (await refuseOwner(account)) === null
           ? null
@@ -86,6 +103,10 @@ export function makeApproverLookup(
     },
   };
 }
+
+/** Whoever takes a login that somebody gave up has it as well. */
+const onlyReads =
+  'has only what everybody has on a public repository, where an approval takes the permission triage or more';
 
 /** A word that is no role, or `none`, is a mistake that lets nobody in. */
 function isRoleEnough(role: Role, asked: string): boolean {
@@ -111,6 +132,11 @@ async function loadRole(client: GithubClient, repository: RepositoryName, accoun
   if (isObject(user) && typeof user['id'] === 'number' && user['id'] !== account.id) return 'none';
   // A role that an organization made itself is told by the permission that it builds on.
   return roles.find((role) => role === roleName) ?? roles.find((role) => role === permission) ?? 'none';
+}
+
+async function loadIsPublic(client: GithubClient, repository: RepositoryName): Promise<boolean> {
+  const { data } = await callGithub(client, operations.readRepository, { ...repository });
+  return objectAt(operations.readRepository, data)['private'] !== true;
 }
 
 async function loadMembership(client: GithubClient, team: string, login: string): Promise<boolean> {

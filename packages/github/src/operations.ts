@@ -116,6 +116,11 @@ export const operations = {
     action: 'look up the permission of a user',
     permission: 'metadata: read',
   },
+  readRepository: {
+    route: 'GET /repos/{owner}/{repo}',
+    action: 'look up who may read the repository',
+    permission: 'metadata: read',
+  },
   readMembership: {
     route: 'GET /orgs/{org}/teams/{team_slug}/memberships/{username}',
     action: 'look up the members of a team',
