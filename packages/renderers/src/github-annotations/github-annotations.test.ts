@@ -100,6 +100,31 @@ test('a last notice takes the place of the tenth', () => {
   );
 });
 
+test('an accepted finding is a notice that says so, as in a check run', () => {
+  const acceptance = { by: 'policy', owner: 'mia', until: '2027-01-31', reason: 'a test model' } as const;
+  const lines = linesOf(
+    ...findings('error', 1, { acceptance: { ...acceptance, state: 'counts' } }),
+    ...findings('error', 1, { acceptance: { ...acceptance, until: '2026-10-31', state: 'expired' } }),
+  );
+  expect(lines).toEqual([
+    '::notice file=a.yaml,line=1,endLine=1,col=1,endColumn=4,title=error::number 0%0AAccepted by mia (policy, until 2027-01-31): a test model',
+    '::error file=a.yaml,line=1,endLine=1,col=1,endColumn=4,title=error::number 0%0ANo longer accepted after 2026-10-31 by mia (policy): a test model',
+  ]);
+});
+
+test('accepted findings take no place of the ten worst', () => {
+  const acceptance = { by: 'comment', owner: null, until: null, reason: 'x', state: 'counts' } as const;
+  const lines = linesOf(
+    ...findings('error', 10, { acceptance }),
+    ...findings('error', 10, { ruleId: 'new' }),
+  );
+  expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(10);
+  expect(lines.filter((line) => line.startsWith('::notice'))).toHaveLength(10);
+  const more = linesOf(...findings('error', 11, { acceptance }), ...findings('info', 2));
+  expect(more.filter((line) => line.startsWith('::'))).toHaveLength(10);
+  expect(more.at(-1)).toContain('4 accepted more without annotation: see the job summary.');
+});
+
 test('findings that base has already give way to new ones, but keep their place', () => {
   const lines = linesOf(
     ...findings('error', 10, { isInBase: true, ruleId: 'old' }),

@@ -4,6 +4,7 @@ import {
   escapeCommandData,
   escapeCommandProperty,
 } from '../escape/escape-workflow-command.ts';
+import { acceptanceText } from '../check-run/acceptance-text.ts';
 import { limits, textLimits } from '../limits.ts';
 import { countSeverities, severityPhrases } from '../reading/count-severities.ts';
 import { cutEnd } from '../reading/cut-text.ts';
@@ -17,12 +18,14 @@ export interface GithubAnnotationOptions {
   readonly reason?: string;
 }
 
-const kinds = { error: 'error', warning: 'warning', info: 'notice' } as const;
+const kinds = ['error', 'warning', 'notice'] as const;
+
+const kindOfSeverity = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 /**
  * Workflow commands that put findings on the lines of the pull request. GitHub drops more than ten of a kind without
  * a word, so the ten worst of each kind are written, and a last notice says how many more there are and where, and why there is
- * no check run.
+ * no check run. What is accepted is a notice, whatever its severity.
  */
 export const githubAnnotations: Renderer<GithubAnnotationOptions> = {
   id: 'github-annotations',
@@ -31,21 +34,15 @@ export const githubAnnotations: Renderer<GithubAnnotationOptions> = {
     const findings = report.models
       .filter((model) => model.head !== null)
       .flatMap((model) => model.findings.map((finding) => ({ model, finding })));
-    // New findings first: what base has already is not news on a pull request.
-    const ranked = [
-      ...findings.filter(({ finding }) => !finding.isInBase),
-      ...findings.filter(({ finding }) => finding.isInBase),
-    ];
-    const isOverflowing = Object.values(countSeverities(ranked.map(({ finding }) => finding))).some(
-      (count) => count > limits.annotationsPerKind,
-    );
+    // New findings first: what base has already is not news on a pull request, and what is accepted least of all.
+    const ranked = [0, 1, 2].flatMap((rank) => findings.filter(({ finding }) => rankOf(finding) === rank));
+    const ofKind = kinds.map((kind) => ranked.filter(({ finding }) => kindOf(finding) === kind));
+    const isOverflowing = ofKind.some(({ length }) => length > limits.annotationsPerKind);
     const hasLastNotice = isOverflowing || reason !== undefined;
     const shown = new Set(
-      (['error', 'warning', 'info'] as const).flatMap((severity) =>
-        ranked
-          .filter(({ finding }) => finding.severity === severity)
-          // the last notice counts too
-          .slice(0, limits.annotationsPerKind - (hasLastNotice && severity === 'info' ? 1 : 0)),
+      ofKind.flatMap((entries, index) =>
+        // the last notice counts too
+        entries.slice(0, limits.annotationsPerKind - (hasLastNotice && kinds[index] === 'notice' ? 1 : 0)),
       ),
     );
     const rest = findings.filter((entry) => !shown.has(entry)).map(({ finding }) => finding);
@@ -56,6 +53,19 @@ export const githubAnnotations: Renderer<GithubAnnotationOptions> = {
     return commands.map((line) => `${line}\n`).join('');
   },
 };
+
+function isAccepted({ acceptance }: ReportFinding): boolean {
+  return acceptance?.state === 'counts';
+}
+
+function kindOf(finding: ReportFinding): (typeof kinds)[number] {
+  return isAccepted(finding) ? 'notice' : kindOfSeverity[finding.severity];
+}
+
+function rankOf(finding: ReportFinding): number {
+  if (isAccepted(finding)) return 2;
+  return finding.isInBase ? 1 : 0;
+}
 
 function command({ path }: ReportModel, finding: ReportFinding): string {
   const { start, end } = finding.range;
@@ -72,11 +82,15 @@ function command({ path }: ReportModel, finding: ReportFinding): string {
       : []),
     ['title', cutEnd(finding.ruleId, textLimits.name)],
   ];
-  const message = [finding.message, ...(finding.suggestion === null ? [] : [`Fix: ${finding.suggestion}`])]
+  const message = [
+    finding.message,
+    ...(finding.suggestion === null ? [] : [`Fix: ${finding.suggestion}`]),
+    ...(finding.acceptance === null ? [] : [acceptanceText(finding.acceptance)]),
+  ]
     .map((line) => escapeCommandData(cutEnd(line, textLimits.message)))
     .join(commandLineBreak);
   const list = properties.map(([name, value]) => `${name}=${escapeCommandProperty(String(value))}`).join(',');
-  return `::${kinds[finding.severity]} ${list}::${message}`;
+  return `::${kindOf(finding)} ${list}::${message}`;
 }
 
 function lastNotice(
@@ -84,7 +98,11 @@ function lastNotice(
   place: string,
   reason: string | undefined,
 ): readonly string[] {
-  const phrases = severityPhrases(countSeverities(rest)).join(', ');
+  const accepted = rest.filter(isAccepted).length;
+  const phrases = [
+    ...severityPhrases(countSeverities(rest.filter((finding) => !isAccepted(finding)))),
+    ...(accepted === 0 ? [] : [`${accepted} accepted`]),
+  ].join(', ');
   const sentences = [
     ...(rest.length === 0 ? [] : [`${phrases} more without annotation: see ${place}.`]),
     ...(reason === undefined ? [] : [`No check run was written: ${cutEnd(reason, textLimits.sentence)}.`]),

@@ -60,6 +60,26 @@ describe('results', () => {
     });
   });
 
+  test('what is accepted is suppressed, and then every result says whether it is', () => {
+    const accept = (by: 'policy' | 'comment', state: 'counts' | 'expired') => ({
+      acceptance: { by, owner: null, until: null, reason: `it is {${by}}`, state },
+    });
+    const findings = [
+      findingOf('a', accept('policy', 'counts')),
+      findingOf('b', accept('comment', 'counts')),
+      findingOf('c', accept('policy', 'expired')),
+      findingOf('d'),
+    ];
+    expect(resultsOf(reportOf(findings)).map(({ suppressions }) => suppressions)).toEqual([
+      [{ kind: 'external', status: 'accepted', justification: 'it is {policy}' }],
+      [{ kind: 'inSource', status: 'accepted', justification: 'it is {comment}' }],
+      [],
+      [],
+    ]);
+    const none = resultsOf(reportOf(findings.slice(2)));
+    expect(none.some((result) => 'suppressions' in result)).toBe(false);
+  });
+
   test('an absolute path is relative to nothing', () => {
     const [result] = resultsOf(reportOf([findingOf('a')], {}, '/srv/a#1.yaml'));
     expect(result?.locations?.[0]?.physicalLocation?.artifactLocation).toEqual({

@@ -7,7 +7,7 @@ import type { Renderer } from '../renderer.ts';
 import { sourceRoot } from './locations.ts';
 import { listNotifications } from './notifications.ts';
 import { rankFindings } from './rank-findings.ts';
-import { describeResult } from './results.ts';
+import { describeResult, isAccepted } from './results.ts';
 import { ruleDescriptors } from './rule-descriptors.ts';
 import type { SarifOptions } from './sarif-options.ts';
 
@@ -32,6 +32,7 @@ function describeRun(report: Report, options: SarifOptions): Run {
   const findings = rankFindings(report, options);
   const rules = ruleDescriptors(findings, options.rules);
   const ruleIndexes = new Map(rules.map(({ id }, index) => [id, index]));
+  const hasAccepted = findings.some(({ finding }) => isAccepted(finding));
   const notifications = listNotifications(report, findings.length);
   return {
     tool: {
@@ -51,7 +52,9 @@ function describeRun(report: Report, options: SarifOptions): Run {
     ],
     ...describeRevision(report, options),
     columnKind: 'utf16CodeUnits',
-    results: findings.slice(0, limits.sarifResults).map((finding) => describeResult(finding, ruleIndexes)),
+    results: findings
+      .slice(0, limits.sarifResults)
+      .map((finding) => describeResult(finding, ruleIndexes, hasAccepted)),
   };
 }
 
