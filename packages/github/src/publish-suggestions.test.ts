@@ -116,6 +116,18 @@ test('of 31 the last is left for the next review, which says so', async () => {
   expect(await publish(many(31))).toEqual({ kind: 'suggested', made: 1, known: 30, left: 0 });
 });
 
+test('one that is too long for a comment costs the others nothing', async () => {
+  const long = suggestion(2, { body: 'x'.repeat(65_500) });
+  const longest = suggestion(3, { body: 'x'.repeat(65_400) });
+  expect(await publish([suggestion(1), long, longest])).toEqual({
+    kind: 'suggested',
+    made: 2,
+    known: 0,
+    left: 0,
+  });
+  expect(pullRequest.reviewComments.map(({ line }) => line)).toEqual([1, 3]);
+});
+
 test('a push in between is one line', async () => {
   gitHub.injectFault({
     on: /^POST .*\/reviews$/,

@@ -10,6 +10,9 @@ import { readDiffHunks } from './read-diff-hunks.ts';
 /** GitHub takes many comments at once for abuse, and a page with more of them helps nobody. */
 export const suggestionsPerReview = 30;
 
+/** GitHub refuses a review with a longer comment: its lines and its findings make one too long to read anyway. */
+const mostCharacters = 65_536;
+
 /** A change of whole lines that mends findings. */
 export interface Suggestion {
   /** The same for the same suggestion on a later push. */
@@ -35,7 +38,8 @@ export type SuggestionsOutcome =
   | { readonly kind: 'failed'; readonly error: ExternalError };
 
 /**
- * Suggests fixes in one review: only on lines of the diff, and not again what an earlier review of ours still suggests.
+ * Suggests fixes in one review: only on lines of the diff, not again what an earlier review of ours still suggests, and
+ * nothing that is too long for a comment.
  * Beyond 30 the rest is left for the next push, and the review says so.
  */
 export async function publishSuggestions(
@@ -52,7 +56,9 @@ export async function publishSuggestions(
 
 async function publish(client: GithubClient, request: SuggestionsRequest): Promise<SuggestionsOutcome> {
   const { owner, repo, number, headSha, patches } = request;
-  const possible = request.suggestions.filter((suggestion) => isInDiff(suggestion, patches));
+  const possible = request.suggestions.filter(
+    (suggestion) => isInDiff(suggestion, patches) && textOf(suggestion).length <= mostCharacters,
+  );
   if (possible.length === 0) return { kind: 'nothing-to-suggest', known: 0 };
   const known = await listKnown(client, request);
   const wanted = possible.filter(({ id }) => !known.has(id));
@@ -66,12 +72,14 @@ async function publish(client: GithubClient, request: SuggestionsRequest): Promi
     commit_id: headSha,
     event: 'COMMENT',
     body: describe(made.length, left),
-    comments: made.map(({ id, path, startLine, endLine, body }) => ({
-      path,
+    comments: made.map((suggestion) => ({
+      path: suggestion.path,
       side: 'RIGHT',
-      line: endLine,
-      ...(startLine === endLine ? {} : { start_line: startLine, start_side: 'RIGHT' }),
-      body: `${formatMarker(id)}\n${body}`,
+      line: suggestion.endLine,
+      ...(suggestion.startLine === suggestion.endLine
+        ? {}
+        : { start_line: suggestion.startLine, start_side: 'RIGHT' }),
+      body: textOf(suggestion),
     })),
   });
   return { kind: 'suggested', made: made.length, known: possible.length - wanted.length, left };
@@ -103,6 +111,10 @@ async function listKnown(
   if (marked.length === 0) return new Set();
   const viewer = await loadViewer(client);
   return new Set(marked.filter(({ user }) => isOwnLogin(user, viewer)).map(({ id }) => id));
+}
+
+function textOf({ id, body }: Suggestion): string {
+  return `${formatMarker(id)}\n${body}`;
 }
 
 function formatMarker(id: string): string {
