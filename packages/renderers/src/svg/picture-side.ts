@@ -105,12 +105,13 @@ function listGpus(
   placement: Placement,
   hostGpus: number | null,
 ): readonly PicturedGpu[] {
-  const users = new Map<number, string[]>();
   const hostIds = Array.from({ length: Math.min(hostGpus ?? 0, mostHostGpus) }, (_, id) => id);
-  for (const id of hostIds) users.set(id, []);
-  if (placement === 'device' || placement === 'all') {
+  // One list for all GPUs: one for each would be workers × GPUs, which nothing in a report keeps small.
+  const everybody = workers.map(({ id }) => id);
+  const users = new Map(hostIds.map((id) => [id, placement === 'all' ? everybody : []]));
+  if (placement === 'device') {
     for (const worker of workers) {
-      for (const id of new Set(placement === 'all' ? hostIds : worker.devices)) {
+      for (const id of new Set(worker.devices)) {
         const usersOfGpu = users.get(id);
         if (usersOfGpu === undefined) users.set(id, [worker.id]);
         else usersOfGpu.push(worker.id);

@@ -224,3 +224,12 @@ test('nothing is drawn outside the width', () => {
     }
   }
 });
+
+test('more workers than any report lists, each on all GPUs of the largest host, are drawn at once', () => {
+  const workers = Array.from({ length: 20_000 }, () => null);
+  const head = plainSide('20000 workers', workers, { gpusPerWorker: 'all' });
+  const started = performance.now();
+  const texts = textsOf(read({ head }, { hostGpus: 4096 }));
+  expect(texts).toContain('20000 workers');
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
