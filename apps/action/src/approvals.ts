@@ -1,5 +1,5 @@
 import { evaluateApprovals, type CommandResult, type GithubClient } from '@topodiff/github';
-import { recordApprovals, type Report } from '@topodiff/report';
+import { recordApprovals, type ApprovalRecord, type Report } from '@topodiff/report';
 import type { ReviewService } from './review-service.ts';
 import { fingerprintsOf, review, type Review, type ReviewOptions } from './review.ts';
 
@@ -71,12 +71,8 @@ export function makeApprovalLookup(
       });
       if (outcome.kind === 'failed') return withoutApprovals(report, outcome.error.message);
       const { record, commands } = outcome;
-      const remarks = [...record.remarks, ...given.remarks];
-      return {
-        report: recordApprovals(report, { ...record, remarks }),
-        commands,
-        serviceFault: given.fault,
-      };
+      const counted = given.fault === null ? record : withholdApprovals(record, given.fault);
+      return { report: recordApprovals(report, counted), commands, serviceFault: given.fault };
     } catch (error) {
       // A status of before would stay if the run ended here.
       const message = error instanceof Error ? error.message : String(error);
@@ -94,12 +90,25 @@ function withoutApprovals(report: Report, reason: string): ApprovalResult {
   };
 }
 
+/** A rejection on the dashboard outweighs every approval, and nobody knows of one while it cannot be asked. */
+function withholdApprovals(record: ApprovalRecord, fault: string): ApprovalRecord {
+  const withheld = [...record.approvals].map(([fingerprint, { by, at, url }]) => ({
+    ...{ by, at, fingerprint, url },
+    reason: 'the review dashboard cannot be asked, where somebody may have rejected the change',
+  }));
+  const remark = `No approval counts as long as the review dashboard cannot be asked (${fault}): somebody may have approved or rejected there.`;
+  return {
+    ...record,
+    approvals: new Map(),
+    refused: [...record.refused, ...withheld],
+    remarks: [...record.remarks, remark],
+  };
+}
+
 async function askService(service: ReviewService | null, repositoryId: string, number: number) {
-  if (service === null) return { decisions: [], remarks: [], fault: null };
+  if (service === null) return { decisions: [], fault: null };
   const outcome = await service.loadDecisions(repositoryId, number);
-  if (outcome.kind === 'ok') return { decisions: outcome.value, remarks: [], fault: null };
-  const remarks = [
-    `Approvals that were given to the review dashboard do not count: it cannot be asked (${outcome.reason}).`,
-  ];
-  return { decisions: [], remarks, fault: outcome.reason };
+  return outcome.kind === 'ok'
+    ? { decisions: outcome.value, fault: null }
+    : { decisions: [], fault: outcome.reason };
 }

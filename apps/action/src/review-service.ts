@@ -1,7 +1,7 @@
 import type { GivenDecision, ReviewRange } from '@topodiff/github';
 import type { Report } from '@topodiff/report';
 
-/** The team's review dashboard, as the Action talks to it. Every failure is a value: it costs the dashboard's part alone. */
+/** The team's review dashboard, as the Action talks to it. Every failure is a value: the run goes on. */
 export interface ReviewService {
   /** The decisions that people gave there on a pull request. */
   loadDecisions(repositoryId: string, number: number): Promise<ServiceOutcome<readonly GivenDecision[]>>;

@@ -176,7 +176,7 @@ test('an approval of somebody whom the policy does not let is refused there, and
   expect((await runAction(2)).outputs.get('approvals')).toBe('pending');
 });
 
-test('a rejection holds the gate, and a service that is gone costs its part alone', async () => {
+test('a rejection holds the gate, also when the service is gone, and everything else goes on', async () => {
   await runAction(1);
   const mia = await signIn('mia');
   const page = await mia.get(`/reviews/acme/serving/${pullRequest.number}`);
@@ -193,6 +193,10 @@ test('a rejection holds the gate, and a service that is gone costs its part alon
   ).toBe(true);
   await service.stop();
   const alone = await runAction(3);
+  expect(alone.outputs.get('approvals')).toBe('pending');
+  expect(lastStatus()).toMatchObject({ state: 'pending' });
   expect(alone.outputs.get('comment')).toMatch(/edited|unchanged/);
+  const comment = pullRequest.comments.find(({ body }) => body.startsWith('<!-- topodiff:v1 '))?.body;
+  expect(comment).toContain('No approval counts as long as the review dashboard cannot be asked');
   expect(alone.stdout).toMatch(/^The review dashboard did not take the report: /m);
 });
