@@ -310,6 +310,47 @@ describe('a review', () => {
   });
 });
 
+describe('a rejection on the dashboard', () => {
+  const rejectedBy = (login: string) =>
+    ({
+      fingerprint,
+      verdict: 'rejected',
+      by: login,
+      userId: gitHub.user(login).id,
+      at: '2026-11-27T10:00:00Z',
+      reason: 'not yet',
+      url: null,
+    }) as const;
+  beforeEach(() => {
+    pullRequest.addComment({ author: 'mia', body: approve });
+  });
+
+  test('of somebody who may approve outweighs an approval', async () => {
+    const { approved, refused } = await evaluate({ decisions: [rejectedBy('olga')] });
+    expect({ approved, refused }).toEqual({ approved: [], refused: ['olga: rejected: not yet'] });
+  });
+
+  test('of somebody else does not', async () => {
+    expect((await evaluate({ decisions: [rejectedBy('bob')] })).approved).toEqual(approvedBy('mia'));
+  });
+
+  test('holds as long as GitHub does not say what his permission is', async () => {
+    gitHub.injectFault({
+      on: 'GET /repos/acme/serving/collaborators/olga/permission',
+      answer: badGateway(),
+      times: 3,
+    });
+    const { approved, refused } = await evaluate({ decisions: [rejectedBy('olga')] });
+    expect({ approved, refused }).toEqual({ approved: [], refused: ['olga: rejected: not yet'] });
+  });
+
+  test('holds where the token may not ask who is in a team', async () => {
+    const rules = { teams: ['acme/platform'] };
+    const { approved, refused } = await evaluate({ rules, decisions: [rejectedBy('bob')] });
+    expect({ approved, refused }).toEqual({ approved: [], refused: ['bob: rejected: not yet'] });
+  });
+});
+
 describe('the status binds', () => {
   test.each<[string, () => TokenOptions, boolean]>([
     ["with a workflow's token", () => ({ kind: 'actions', repository, permissions: reading }), true],

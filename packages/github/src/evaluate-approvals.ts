@@ -193,8 +193,9 @@ async function judgeDecisions(
     const account = { login: by, id: userId, isPerson: true };
     const candidate = { account, at, url, via: 'dashboard' as const, reason, fingerprint, problem: null };
     const problem = await refuse(candidate, authors, (one) => lookup.refuseComment(one));
-    const objection = verdict === 'rejected' ? `${rejection} ${reason}` : null;
-    judged.push({ ...candidate, problem: problem ?? objection });
+    // The dashboard asked before it took his word: what GitHub does not say now must not open the gate.
+    const objects = verdict === 'rejected' && (problem === null || lookup.isUnknown(account));
+    judged.push({ ...candidate, problem: objects ? `${rejection} ${reason}` : problem });
   }
   return judged;
 }

@@ -25,6 +25,8 @@ export interface ApproverLookup {
   refuseComment(account: Account): Promise<string | null>;
   /** The same for a review, for which only listed owners count. */
   refuseReview(account: Account): Promise<string | null>;
+  /** Whether GitHub did not answer a question about him, so that a refusal may be wrong. */
+  isUnknown(account: Account): boolean;
   /** What could not be looked up, one sentence each. */
   readonly remarks: readonly string[];
 }
@@ -36,13 +38,16 @@ export function makeApproverLookup(
   rules: ApproverRules,
 ): ApproverLookup {
   const remarks = new Set<string>();
+  const unknown = new Set<string>();
   const roleOf = remember(async (account) => {
     try {
       return await loadRole(client, { owner, repo }, account);
     } catch (error) {
       if (!(error instanceof GithubError)) throw error;
-      if (error.externalError.kind !== 'not-found')
+      if (error.externalError.kind !== 'not-found') {
+        unknown.add(account.login);
         remarks.add(`Nobody's permission counts: ${error.message}.`);
+      }
       return 'none' as const;
     }
   });
@@ -65,6 +70,7 @@ export function makeApproverLookup(
     } catch (error) {
       if (!(error instanceof GithubError)) throw error;
       if (error.externalError.kind === 'not-found') return false;
+      unknown.add(login);
       remarks.add(
         `The team ${team} counts for nobody: its members cannot be looked up with this token, which takes an App's or a personal one with "members: read" of the organization.`,
       );
@@ -85,6 +91,7 @@ export function makeApproverLookup(
       return [...remarks];
     },
     refuseReview: refuseOwner,
+    isUnknown: ({ login }) => unknown.has(login),
     refuseComment: async (account) => {
       if (rules.permission !== null) {
         const { login } = account;
