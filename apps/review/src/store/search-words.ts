@@ -1,5 +1,7 @@
 /** Longer words are cut: a `tsvector` holds words of up to 2,046 bytes, and nobody types so many. */
 const longestWord = 100;
+/** More are no title and no label of ours. A `tsvector` holds 1 MiB, which so many of the longest words do not fill. */
+const mostWordsOfText = 2_000;
 /** A query of more words asks for nothing more. */
 const mostWords = 12;
 
@@ -13,7 +15,8 @@ export function splitWords(text: string): readonly string[] {
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return [...new Set(words.map((word) => [...word].slice(0, longestWord).join('')))];
+  const cut = words.slice(0, mostWordsOfText).map((word) => [...word].slice(0, longestWord).join(''));
+  return [...new Set(cut)];
 }
 
 /** A `tsquery` that finds what has a word starting with each word of the search; null when the search has none. */

@@ -101,6 +101,16 @@ export function describeStore(name: string, startSource: () => Promise<StoreSour
         expect(review?.pullRequest.title).toBe('a\uFFFDb \uFFFD c 🚀 \u202E');
       });
 
+      test('a label of more words than an index holds is stored, and found by its first ones', async () => {
+        const repositoryId = newRepository();
+        const label = Array.from({ length: 150_000 }, (_, index) => `é${index}`).join(' ');
+        const report = sampleReport();
+        const models = report.models.map((model) => ({ ...model, label }));
+        await store.saveReport(makeUpload({ repositoryId, report: { ...report, models } }));
+        expect((await store.findReview(repositoryId, 1))?.label).toBe(label);
+        expect((await list(repositoryId, { search: 'é7 llama' })).items).toHaveLength(1);
+      });
+
       test('a report that does not follow the format is not stored', async () => {
         const repositoryId = newRepository();
         const report = { ...sampleReport(), conclusion: 'fine' as 'success' };
