@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Configuration, Operations } from './configuration.ts';
 import { githubApiUrlOf, oidcIssuerOf } from './github-urls.ts';
-import { isLoopbackHost } from './loopback.ts';
+import { isLoopbackHost } from './is-loopback-host.ts';
 import { settings, type SettingName } from './settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { isLoopbackHost } from './is-loopback-host.ts';
 import { parseLocalReview } from './local/parse-local-review.ts';
-import { isLoopbackHost } from './loopback.ts';
 
 /**
  * Every setting by its environment variable. The messages continue the name, and none quotes the value: it may be a secret

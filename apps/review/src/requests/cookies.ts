@@ -1,5 +1,6 @@
 import type { CookieOptions, Request, Response } from 'express';
 import type { Configuration } from '../configuration.ts';
+import { isLoopbackHost } from '../is-loopback-host.ts';
 
 /** What the service keeps in a browser that no script may read. */
 export type CookieKind = 'session' | 'sign-in' | 'csrf';
@@ -9,11 +10,6 @@ const names: Readonly<Record<CookieKind, { readonly secure: string; readonly pla
   'sign-in': { secure: '__Host-topodiff-sign-in', plain: 'topodiff-sign-in' },
   csrf: { secure: '__Host-topodiff-csrf', plain: 'topodiff-csrf' },
 };
-
-/** Whether a host name as `URL.hostname` has it is this machine's. */
-export function isLoopbackHost(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-}
 
 /**
  * Cookies lack `Secure` only where the service is reached by http on this machine: browsers would drop them there, and

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { Configuration } from '../configuration.ts';
+import { isLoopbackHost } from '../is-loopback-host.ts';
 import { answerLine } from './answer-line.tsx';
-import { isLoopbackHost } from './cookies.ts';
 
 type GuardParts = { readonly configuration: Pick<Configuration, 'mode' | 'publicUrl'> };
 

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Router, type Request } from 'express';
-import { isLoopbackHost } from '../loopback.ts';
+import { isLoopbackHost } from '../is-loopback-host.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Store } from '../store/store.ts';
 import { describeApi } from './openapi.ts';
