@@ -1,8 +1,9 @@
 import type { CookieOptions, Request, Response } from 'express';
 import type { Configuration } from '../configuration.ts';
 import { isLoopbackHost } from '../is-loopback-host.ts';
+import { parseCookies } from './parse-cookies.ts';
 
-/** What the service keeps in a browser that no script may read. */
+/** The secrets that the service keeps in a browser. */
 export type CookieKind = 'session' | 'sign-in' | 'csrf';
 
 const names: Readonly<Record<CookieKind, { readonly secure: string; readonly plain: string }>> = {
@@ -21,11 +22,12 @@ function isSecure({ publicUrl }: Pick<Configuration, 'publicUrl'>): boolean {
 }
 
 /** `__Host-…` where cookies are secure: no other host and no plain connection can set one of that name. */
-export function cookieName(configuration: Pick<Configuration, 'publicUrl'>, kind: CookieKind): string {
+function cookieName(configuration: Pick<Configuration, 'publicUrl'>, kind: CookieKind): string {
   return isSecure(configuration) ? names[kind].secure : names[kind].plain;
 }
 
-function cookieOptions(configuration: Pick<Configuration, 'publicUrl'>): CookieOptions {
+/** How every cookie of the service is set: no script reads it, and no other site's request brings it along with a write. */
+export function cookieOptions(configuration: Pick<Configuration, 'publicUrl'>): CookieOptions {
   return { httpOnly: true, secure: isSecure(configuration), sameSite: 'lax', path: '/' };
 }
 
@@ -35,12 +37,7 @@ export function readCookie(
   configuration: Pick<Configuration, 'publicUrl'>,
   kind: CookieKind,
 ): string | undefined {
-  const prefix = `${cookieName(configuration, kind)}=`;
-  const pair = (request.headers.cookie ?? '')
-    .split(';')
-    .map((part) => part.trim())
-    .find((part) => part.startsWith(prefix));
-  return pair?.slice(prefix.length);
+  return parseCookies(request.headers.cookie).get(cookieName(configuration, kind));
 }
 
 /** One answer sets a cookie once: what was said of it before is taken back. */

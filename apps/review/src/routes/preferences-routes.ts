@@ -1,19 +1,14 @@
 import { Router } from 'express';
 import type { AppParts } from '../create-app.ts';
+import { cookieOptions } from '../requests/cookies.ts';
 import { chosen, diffLayouts, preferenceCookies, themes } from '../views/frame/preferences.ts';
 
-const keptFor = 365 * 24 * 60 * 60 * 1000;
+const keptForMs = 365 * 24 * 60 * 60 * 1000;
 
 /** Keeps what somebody prefers in his browser's cookies, at `/preferences`. */
 export function createPreferencesRoutes({ configuration }: AppParts): Router {
   const router = Router();
-  const options = {
-    sameSite: 'lax',
-    httpOnly: true,
-    secure: configuration.publicUrl.startsWith('https:'),
-    path: '/',
-    maxAge: keptFor,
-  } as const;
+  const options = { ...cookieOptions(configuration), maxAge: keptForMs };
   router.post('/', (request, response) => {
     const form = formFields(request.body);
     response

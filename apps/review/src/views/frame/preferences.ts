@@ -1,3 +1,5 @@
+import { parseCookies } from '../../requests/parse-cookies.ts';
+
 /** What somebody chose for his browser; kept in cookies, because it concerns nobody else. */
 export interface Preferences {
   readonly theme: 'auto' | 'light' | 'dark';
@@ -5,9 +7,12 @@ export interface Preferences {
   readonly diff: DiffLayout;
 }
 
+/** How a text diff stands on the page: both sides in one column, or beside each other. */
 export type DiffLayout = 'split' | 'unified';
 
+/** The choices of a theme, the default first. */
 export const themes = ['auto', 'light', 'dark'] as const;
+/** The choices of a diff layout, the default first. */
 export const diffLayouts = ['unified', 'split'] as const;
 
 /** Names of the cookies, one for each preference. */
@@ -19,12 +24,7 @@ export const preferenceCookies = {
 
 /** Reads the preferences out of a `Cookie` header; what is not among the choices is the default. */
 export function readPreferences(header: string | undefined): Preferences {
-  const cookies = new Map(
-    (header ?? '').split(';').flatMap((pair) => {
-      const at = pair.indexOf('=');
-      return at < 0 ? [] : [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const];
-    }),
-  );
+  const cookies = parseCookies(header);
   return {
     theme: chosen(themes, cookies.get(preferenceCookies.theme)),
     hasShortcuts: cookies.get(preferenceCookies.shortcuts) !== 'off',
