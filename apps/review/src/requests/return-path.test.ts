@@ -7,7 +7,7 @@ test.each([
   ['/', '/'],
   ['/a%2f%2fb', '/a%2f%2fb'],
 ])('goes back to %j', (asked, path) => {
-  expect(returnPath(asked, publicUrl)).toBe(path);
+  expect(returnPath(asked, publicUrl, '/reviews')).toBe(path);
 });
 
 test.each([
@@ -33,12 +33,13 @@ test.each([
   '/sign-in/callback?code=a',
   `/${'a'.repeat(2_001)}`,
 ])('goes nowhere else: %j', (asked) => {
-  expect(returnPath(asked, publicUrl)).toBe('/reviews');
+  expect(returnPath(asked, publicUrl, '/reviews')).toBe('/reviews');
+  expect(returnPath(asked, publicUrl, '/')).toBe('/');
 });
 
 test('never gives a place of another origin or a header', () => {
   for (const asked of ['/a\r\nset-cookie: a=b', '/a\u0000b', '/ä?ö', '/a b']) {
-    const path = returnPath(asked, publicUrl);
+    const path = returnPath(asked, publicUrl, '/reviews');
     expect(path).toMatch(/^\/[\x21-\x7e]*$/);
     expect(new URL(path, publicUrl).origin).toBe(publicUrl);
   }

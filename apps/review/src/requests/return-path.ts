@@ -1,10 +1,8 @@
-const fallback = '/reviews';
-
 /**
- * Where to go after a sign-in: the path that was asked for, when it is one of this site; `/reviews` for anything else.
- * It is resolved as a browser does, which drops tabs, takes `\` for `/` and shortens `/./`, and looked at after that.
+ * Where to go after a sign-in or a form: the path that was asked for, when it is one of this site, else `fallback`. It is
+ * resolved as a browser does, which drops tabs, takes `\` for `/` and shortens `/./`, and looked at after that.
  */
-export function returnPath(asked: unknown, publicUrl: string): string {
+export function returnPath(asked: unknown, publicUrl: string, fallback: '/' | '/reviews'): string {
   if (typeof asked !== 'string' || !asked.startsWith('/') || asked.length > 2_000) return fallback;
   const url = URL.parse(asked, publicUrl);
   if (url === null || url.origin !== new URL(publicUrl).origin) return fallback;

