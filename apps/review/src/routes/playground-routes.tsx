@@ -2,6 +2,7 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import multer from 'multer';
 import { defaultTorchserveVersion } from '@topodiff/schema';
 import type { AppParts } from '../create-app.ts';
+import { formFields } from '../requests/form-fields.ts';
 import { pageFrameOf } from '../views/frame/page-frame-of.ts';
 import { PlaygroundPage, type PlaygroundForm } from '../views/playground/playground-page.tsx';
 import { makeReportContext } from '../views/review/report-context.ts';
@@ -76,8 +77,7 @@ export function createPlaygroundRoutes(parts: AppParts): Router {
 const emptyForm: PlaygroundForm = { base: '', head: '', gpus: '', version: defaultTorchserveVersion };
 
 function readForm(body: unknown): PlaygroundForm {
-  const fields: Readonly<Record<string, unknown>> =
-    typeof body === 'object' && body !== null ? Object.fromEntries(Object.entries(body)) : {};
+  const fields = formFields(body);
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
   return {
     base: text('base'),

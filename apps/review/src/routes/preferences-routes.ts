@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { AppParts } from '../create-app.ts';
 import { cookieOptions } from '../requests/cookies.ts';
+import { formFields } from '../requests/form-fields.ts';
 import { returnPath } from '../requests/return-path.ts';
 import { chosen, diffLayouts, preferenceCookies, themes } from '../views/frame/preferences.ts';
 
@@ -20,8 +21,4 @@ export function createPreferencesRoutes({ configuration }: AppParts): Router {
       .redirect(303, returnPath(form['return-to'], configuration.publicUrl, '/'));
   });
   return router;
-}
-
-function formFields(body: unknown): Readonly<Record<string, unknown>> {
-  return typeof body === 'object' && body !== null ? Object.fromEntries(Object.entries(body)) : {};
 }

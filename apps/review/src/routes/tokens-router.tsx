@@ -8,6 +8,7 @@ import type { AppParts } from '../create-app.ts';
 import { answerLine } from '../requests/answer-line.tsx';
 import { checkCsrf } from '../requests/check-csrf.ts';
 import { csrfTokenOf } from '../requests/csrf-token-of.ts';
+import { formFields } from '../requests/form-fields.ts';
 import type { RepositoryRecord } from '../store/store.ts';
 import { pageFrameOf } from '../views/frame/page-frame-of.ts';
 import { Layout } from '../views/layout.tsx';
@@ -89,9 +90,7 @@ async function createForRepository(
   response: Response,
 ): Promise<void> {
   const { login, repository } = admin;
-  // The parser of forms gives an object, and nothing for another kind of body.
-  const form = (request.body ?? {}) as Readonly<Record<string, unknown>>;
-  const name = NameSchema.safeParse(form['name']);
+  const name = NameSchema.safeParse(formFields(request.body)['name']);
   const tokens = await parts.store.listRepositoryTokens(repository.id);
   if (!name.success || tokens.length >= mostTokens) {
     const mistake = name.success
@@ -125,7 +124,7 @@ async function revoke(
   }
   const entry = { actor: login, action: 'token-revoked', repositoryId: repository.id, detail: { id } };
   await parts.store.writeAudit(entry);
-  response.redirect(303, `/repositories/${repository.fullName}/tokens`);
+  response.redirect(303, tokensPath(repository.fullName));
 }
 
 /** A repository's upload tokens, for its administrators. Comes after `identify` and `provideCsrf`. */
