@@ -19,9 +19,11 @@ export interface Mounts {
   readonly errorPages: ErrorPages | null;
 }
 
+/** The last two handlers of the app: for what no route answers, and for what a route threw. */
 export interface ErrorPages {
   readonly notFound: RequestHandler;
   readonly onError: ErrorRequestHandler;
 }
 
+/** Makes what the app is put together from; tests give their own. */
 export type CreateMounts = (parts: AppParts) => Mounts;

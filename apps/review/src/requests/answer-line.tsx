@@ -7,8 +7,6 @@ import { csrfTokenOf } from './csrf-token-of.ts';
 import { isForApi } from './is-for-api.ts';
 import { leaveBodyUnread } from './leave-body-unread.ts';
 
-export { isForApi };
-
 /**
  * Answers with one line: `{"error": …}` under `/api/`, else a small page. The line is ours and repeats nothing that the
  * request brought.

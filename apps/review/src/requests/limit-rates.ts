@@ -2,8 +2,9 @@ import { Router } from 'express';
 import type { Request, RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Configuration } from '../configuration.ts';
-import { answerLine, isForApi } from './answer-line.tsx';
+import { answerLine } from './answer-line.tsx';
 import { isSafeMethod } from './guard-origin.ts';
+import { isForApi } from './is-for-api.ts';
 
 /** How many requests one address may send. */
 export interface RateLimits {

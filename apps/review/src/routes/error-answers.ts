@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import { isForApi } from '../requests/is-for-api.ts';
 import type { Mounts } from '../mounts.ts';
+import { isForApi } from '../requests/is-for-api.ts';
+import { statusOfError } from '../requests/status-of-error.ts';
 
 type Answers = Pick<Mounts, 'answerLine' | 'errorPages'>;
 
@@ -22,7 +23,7 @@ const refusals: Readonly<Record<number, string>> = {
 export function createErrorAnswer({ answerLine, errorPages }: Answers): ErrorRequestHandler {
   // Express knows an error handler by its four parameters.
   return (error: unknown, request, response, next) => {
-    const status = statusOf(error);
+    const status = statusOfError(error);
     if (status >= 500) response.err = error instanceof Error ? error : new Error(String(error));
     if (response.headersSent) {
       return next(error); // half an answer cannot become another one: express cuts the connection
@@ -36,11 +37,4 @@ export function createErrorAnswer({ answerLine, errorPages }: Answers): ErrorReq
         : `The service failed. Its log has the reason under the request id ${response.get('X-Request-Id') ?? 'none'}.`;
     return answerLine(request, response, status, line);
   };
-}
-
-/** Parsers and the router mark what the client did wrong; everything else is ours. */
-function statusOf(error: unknown): number {
-  if (typeof error !== 'object' || error === null || !('status' in error)) return 500;
-  const { status } = error;
-  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }

@@ -1,14 +1,10 @@
-import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import type { Request, Response } from 'express';
 import type { AppParts } from '../create-app.ts';
+import type { ErrorPages } from '../mounts.ts';
+import { statusOfError } from '../requests/status-of-error.ts';
 import { pageFrameOf } from '../views/frame/page-frame-of.ts';
 import { ErrorPage, notFoundMessage, type ErrorMessage } from '../views/messages/error-page.tsx';
 import { sendPage } from '../views/send-page.tsx';
-
-/** The last two handlers of the app: for what no route answers, and for what a route threw. */
-export interface ErrorPages {
-  readonly notFound: RequestHandler;
-  readonly onError: ErrorRequestHandler;
-}
 
 /** Makes the handlers that end every request without another answer. */
 export function createErrorPages({ configuration, logger }: AppParts): ErrorPages {
@@ -21,20 +17,13 @@ export function createErrorPages({ configuration, logger }: AppParts): ErrorPage
     onError: (error: unknown, request, response, next) => {
       // The answer has begun: the connection has to end, so that nobody takes half a page for a whole one.
       if (response.headersSent) return next(error);
-      const status = statusOf(error);
+      const status = statusOfError(error);
       if (status < 500) return send(request, response, messageOf(status));
       const requestId = requestIdOf(request);
       logger.error({ err: error, requestId }, 'a page failed');
       send(request, response, { ...messageOf(status), requestId });
     },
   };
-}
-
-/** Express and its parsers put the status on what they throw; all else is our fault. */
-function statusOf(error: unknown): number {
-  const status: unknown =
-    typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
-  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
 }
 
 function messageOf(status: number): ErrorMessage {
