@@ -9,7 +9,7 @@ import { createGuardOrigin, isSafeMethod } from './requests/guard-origin.ts';
 import { limitForms } from './requests/limit-forms.ts';
 import { createLimitRates, rateLimitsOf } from './requests/limit-rates.ts';
 import { createApiRouter } from './routes/api-router.ts';
-import { createErrorPages } from './routes/error-pages.tsx';
+import { createErrorPages } from './routes/error-pages.ts';
 import { createFormParsers } from './routes/form-parsers.ts';
 import { createPagesRouter } from './routes/pages-router.ts';
 import { createSignInRouter } from './routes/sign-in-router.ts';

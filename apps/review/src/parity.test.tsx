@@ -55,7 +55,7 @@ function reviewPage(report: Report): string {
     approvalState: 'not-needed',
     updatedAt: now,
   };
-  const frame = { title: '', identity: { kind: 'local' }, path: '/', theme: 'auto', isLocal: true } as const;
+  const frame = { title: '', identity: { kind: 'local' }, path: '/', theme: 'auto' } as const;
   return renderPage(
     <ReviewPage
       frame={frame}

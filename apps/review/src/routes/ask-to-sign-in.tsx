@@ -15,7 +15,7 @@ export function askToSignIn({ configuration }: AppParts): RequestHandler {
     const isPage = request.method === 'GET' || request.method === 'HEAD';
     const back =
       isPage && request.originalUrl !== '/' ? `?return_to=${encodeURIComponent(request.originalUrl)}` : '';
-    const frame = pageFrameOf(request, response, configuration, 'Sign in');
+    const frame = pageFrameOf(request, response, 'Sign in');
     const startHref = configuration.oauth === null ? null : `/sign-in${back}`;
     sendPage(response, <SignInPage frame={frame} startHref={startHref} />, 401);
   };

@@ -1,16 +1,14 @@
 import express from 'express';
 import pino from 'pino';
 import request from 'supertest';
-import type { AppParts } from '../create-app.ts';
-import { createErrorPages } from './error-pages.tsx';
+import { createErrorPages } from './error-pages.ts';
 
 function start(error: unknown) {
   const lines: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
-  const parts = { configuration: { mode: 'service' }, logger } as AppParts; // the pages look at nothing else
   const app = express();
   app.use((incoming, _response, next) => next(Object.assign(incoming, { id: 'request-7' }) && error));
-  const { notFound, onError } = createErrorPages(parts);
+  const { notFound, onError } = createErrorPages({ logger });
   app.use(notFound, onError);
   return { app, lines };
 }

@@ -12,7 +12,7 @@ export function createFleetRoutes(parts: AppParts): Router {
   router.get('/', async (request, response) => {
     const visible = await visibleRepositories(identityOf(response), parts.github);
     const records = await parts.store.listFleet(visible);
-    const frame = pageFrameOf(request, response, parts.configuration, 'Fleet');
+    const frame = pageFrameOf(request, response, 'Fleet');
     sendPage(response, <FleetPage frame={frame} records={records} now={parts.now()} />);
   });
   return router;

@@ -11,7 +11,7 @@ import { createRulesRoutes } from './rules-routes.tsx';
 
 /**
  * All pages of the dashboard. Before it stand `identify`, and for every POST `createFormParsers` and the check of the CSRF
- * token that they read; behind it the pages of `error-pages.tsx`.
+ * token that they read; behind it the pages of `error-pages.ts`.
  */
 export function createPagesRouter(parts: AppParts): Router {
   const router = Router();
@@ -20,7 +20,7 @@ export function createPagesRouter(parts: AppParts): Router {
   router.get('/', readersOnly, (_request, response) => response.redirect(303, '/reviews'));
   router.use('/reviews', readersOnly, createReviewsRoutes(parts), createReviewRoutes(parts));
   router.use('/fleet', readersOnly, createFleetRoutes(parts));
-  router.use('/rules', createRulesRoutes(parts));
+  router.use('/rules', createRulesRoutes());
   router.use('/playground', ...playgroundReaders(parts), createPlaygroundRoutes(parts));
   router.use('/preferences', createPreferencesRoutes(parts));
   return router;

@@ -51,21 +51,20 @@ export const parsePlaygroundForm: RequestHandler = (request, response, next) => 
 export function createPlaygroundRoutes(parts: AppParts): Router {
   const router = Router();
   router.get('/', (request, response) => {
-    sendPlayground(parts, request, response, { form: emptyForm, problem: null });
+    sendPlayground(request, response, { form: emptyForm, problem: null });
   });
   router.post('/', async (request, response) => {
     const form = readForm(request.body);
     const tooLarge: unknown = response.locals['playgroundProblem'];
-    if (typeof tooLarge === 'string')
-      return sendPlayground(parts, request, response, { form, problem: tooLarge });
+    if (typeof tooLarge === 'string') return sendPlayground(request, response, { form, problem: tooLarge });
     const host = playgroundHost(form);
-    if (typeof host === 'string') return sendPlayground(parts, request, response, { form, problem: host });
+    if (typeof host === 'string') return sendPlayground(request, response, { form, problem: host });
     const files = filesOf(request);
     const base = await readPlaygroundSide(form.base, files['base-file']?.[0]);
     const head = await readPlaygroundSide(form.head, files['head-file']?.[0]);
     const report = reviewPlayground(base, head, host, parts.now());
     const problem = report === null ? 'Write or choose at least one model-config.yaml.' : null;
-    sendPlayground(parts, request, response, {
+    sendPlayground(request, response, {
       form: { ...form, base: textOfSide(base, form.base), head: textOfSide(head, form.head) },
       problem,
       report,
@@ -97,7 +96,6 @@ function textOfSide(side: PlaygroundSide | null, typed: string): string {
 }
 
 function sendPlayground(
-  { configuration }: AppParts,
   request: Request,
   response: Response,
   {
@@ -110,7 +108,7 @@ function sendPlayground(
     readonly report?: ReturnType<typeof reviewPlayground>;
   },
 ): void {
-  const frame = pageFrameOf(request, response, configuration, 'Playground');
+  const frame = pageFrameOf(request, response, 'Playground');
   const context =
     report === null
       ? null

@@ -25,7 +25,7 @@ export function createReviewRoutes(parts: AppParts): Router {
     sendPage(
       response,
       <ReviewPage
-        frame={pageFrameOf(request, response, parts.configuration, `${title} #${number}`)}
+        frame={pageFrameOf(request, response, `${title} #${number}`)}
         review={review}
         {...loaded}
         decisions={decisions}
@@ -49,7 +49,7 @@ export function createReviewRoutes(parts: AppParts): Router {
     sendPage(
       response,
       <ComparePage
-        frame={pageFrameOf(request, response, parts.configuration, title)}
+        frame={pageFrameOf(request, response, title)}
         review={found.review}
         revisions={to.revisions}
         from={from}

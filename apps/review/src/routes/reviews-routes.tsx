@@ -24,7 +24,7 @@ export function createReviewsRoutes(parts: AppParts): Router {
     sendPage(
       response,
       <ReviewsPage
-        frame={pageFrameOf(request, response, parts.configuration, 'Reviews')}
+        frame={pageFrameOf(request, response, 'Reviews')}
         page={page}
         filters={filters}
         repositories={repositories}

@@ -58,7 +58,7 @@ async function findAdmin(parts: TokensParts, request: Request, response: Respons
 }
 
 async function sendPage(
-  { configuration, store }: TokensParts,
+  { store }: TokensParts,
   { repository }: Admin,
   request: Request,
   response: Response,
@@ -69,7 +69,7 @@ async function sendPage(
   const { created, mistake, status } = shown;
   const page = { fullName: repository.fullName, tokens, csrfToken, created, mistake };
   const title = `Tokens of ${repository.fullName}`;
-  const frame = pageFrameOf(request, response, configuration, title);
+  const frame = pageFrameOf(request, response, title);
   response
     .status(status)
     .set('cache-control', 'no-store')

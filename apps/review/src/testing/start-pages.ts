@@ -3,7 +3,7 @@ import pino from 'pino';
 import type { GithubAccess, Identity } from '../auth/identity.ts';
 import type { Configuration } from '../configuration.ts';
 import type { AppParts } from '../create-app.ts';
-import { createErrorPages } from '../routes/error-pages.tsx';
+import { createErrorPages } from '../routes/error-pages.ts';
 import { createFormParsers } from '../routes/form-parsers.ts';
 import { createPagesRouter } from '../routes/pages-router.ts';
 import { exampleReview, secretReview } from './example-reviews.ts';

@@ -14,7 +14,6 @@ export interface PageFrame {
   readonly path: string;
   /** `auto` follows the system. */
   readonly theme: 'auto' | 'light' | 'dark';
-  readonly isLocal: boolean;
   /** Sent back by every form of the page. */
   readonly csrfToken?: string;
   /** Default: on. */

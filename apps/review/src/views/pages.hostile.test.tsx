@@ -50,7 +50,6 @@ async function pagesOf(text: string): Promise<Readonly<Record<string, VNode>>> {
     identity: { ...user(text), csrfToken: text },
     path: `/reviews/${text}`,
     theme: 'dark',
-    isLocal: false,
     csrfToken: text,
     returnTo: text,
   } as const;

@@ -7,7 +7,6 @@ test('a page is a document in which every text is escaped', () => {
     identity: { kind: 'nobody' },
     path: '/',
     theme: 'auto',
-    isLocal: true,
   } as const;
   const page = renderPage(
     <Layout frame={frame}>

@@ -4,7 +4,8 @@ import type { Identity } from '../../auth/identity.ts';
 import type { AppParts } from '../../create-app.ts';
 import { pageFrameOf } from '../../views/frame/page-frame-of.ts';
 import { readPreferences } from '../../views/frame/preferences.ts';
-import { ErrorPage, notFoundMessage } from '../../views/messages/error-page.tsx';
+import { notFoundMessage } from '../../views/messages/error-page.tsx';
+import { sendErrorPage } from '../../views/messages/send-error-page.tsx';
 import { reviewPath } from '../../views/parts/addresses.ts';
 import type { DecisionDraft } from '../../views/review/decision-forms.tsx';
 import { ReviewPage } from '../../views/review/review-page.tsx';
@@ -31,15 +32,15 @@ export function createDecisionRoutes(parts: AppParts): Router {
 async function decide(parts: AppParts, request: Request, response: Response): Promise<void> {
   const found = await findVisibleReview(parts, request, response);
   const loaded = found === null ? null : await loadRevision(parts, found, undefined);
-  if (found === null || loaded === null) return sendNotFound(parts, request, response);
+  if (found === null || loaded === null) return sendNotFound(request, response);
   const reading = readDecisionForm(request.body);
-  if (reading === null) return sendBadForm(parts, request, response, found);
+  if (reading === null) return sendBadForm(request, response, found);
   const { form, problem } = reading;
   const refuse = (status: number, text: string): Promise<void> =>
     sendReviewAgain(parts, request, response, { found, loaded, status, draft: { ...form, problem: text } });
   const approvals = loaded.report.approvals;
   if (approvals === null || !approvals.required.some(({ fingerprint }) => fingerprint === form.fingerprint)) {
-    return sendGone(parts, request, response, found);
+    return sendGone(request, response, found);
   }
   if (problem !== null) return refuse(422, problem);
   const identity = identityOf(response);
@@ -82,16 +83,15 @@ async function revoke(parts: AppParts, request: Request, response: Response): Pr
   const identity = identityOf(response);
   const person = personOf(identity);
   const { id } = request.params;
-  if (found === null || person === null || typeof id !== 'string')
-    return sendNotFound(parts, request, response);
+  if (found === null || person === null || typeof id !== 'string') return sendNotFound(request, response);
   const { repository, review } = found;
   const { number } = review.pullRequest;
   // To take a rejection back opens the gate as an approval does: GitHub is asked now, too.
   if (identity.kind === 'user' && (await parts.github.permissionIn(identity, repository)) === 'none')
-    return sendNotFound(parts, request, response);
+    return sendNotFound(request, response);
   const isRevoked = await parts.store.revokeDecision(repository.id, number, id, person.userId);
   // Another person's decision is answered like one that does not exist.
-  if (!isRevoked) return sendNotFound(parts, request, response);
+  if (!isRevoked) return sendNotFound(request, response);
   await parts.store.writeAudit({
     actor: person.login,
     action: 'decision.revoked',
@@ -117,43 +117,28 @@ function pathOf({ repository, review }: VisibleReview): string {
   return reviewPath(repository.fullName, review.pullRequest.number);
 }
 
-function sendNotFound({ configuration }: AppParts, request: Request, response: Response): void {
-  const frame = pageFrameOf(request, response, configuration, notFoundMessage.title);
-  sendPage(response, <ErrorPage frame={frame} message={notFoundMessage} />, 404);
+function sendNotFound(request: Request, response: Response): void {
+  sendErrorPage(request, response, notFoundMessage);
 }
 
-function sendBadForm(
-  { configuration }: AppParts,
-  request: Request,
-  response: Response,
-  found: VisibleReview,
-): void {
-  const message = {
+function sendBadForm(request: Request, response: Response, found: VisibleReview): void {
+  sendErrorPage(request, response, {
     status: 422,
     title: 'The form is incomplete',
     detail: 'A decision needs a fingerprint, a verdict and a reason.',
     back: { href: pathOf(found), name: 'To the review' },
-  };
-  const frame = pageFrameOf(request, response, configuration, message.title);
-  sendPage(response, <ErrorPage frame={frame} message={message} />, 422);
+  });
 }
 
 /** Between the page and the form somebody pushed: the word would be about something nobody looked at. */
-function sendGone(
-  { configuration }: AppParts,
-  request: Request,
-  response: Response,
-  found: VisibleReview,
-): void {
-  const message = {
+function sendGone(request: Request, response: Response, found: VisibleReview): void {
+  sendErrorPage(request, response, {
     status: 422,
     title: 'The change is not asked for any more',
     detail:
       'The newest report asks for no approval of this change: a newer push may have changed its effect.',
     back: { href: pathOf(found), name: 'To the newest revision' },
-  };
-  const frame = pageFrameOf(request, response, configuration, message.title);
-  sendPage(response, <ErrorPage frame={frame} message={message} />, 422);
+  });
 }
 
 /** The review once more with what was wrong, so that nobody has to write his reason twice. */
@@ -171,7 +156,7 @@ async function sendReviewAgain(
   const { found, loaded, status, draft } = again;
   const { repository, review } = found;
   const decisions = await parts.store.listDecisions(repository.id, review.pullRequest.number);
-  const frame = pageFrameOf(request, response, parts.configuration, review.pullRequest.title);
+  const frame = pageFrameOf(request, response, review.pullRequest.title);
   sendPage(
     response,
     <ReviewPage

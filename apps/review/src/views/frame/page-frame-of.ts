@@ -1,24 +1,17 @@
 import type { Request, Response } from 'express';
 import { identityOf } from '../../auth/identity-of.ts';
-import type { Configuration } from '../../configuration.ts';
 import { csrfTokenOf } from '../../requests/csrf-token-of.ts';
 import type { PageFrame } from '../layout.tsx';
 import { readPreferences } from './preferences.ts';
 
 /** The frame of a page that answers a request: who asks, and what he prefers. */
-export function pageFrameOf(
-  request: Request,
-  response: Response,
-  { mode }: Pick<Configuration, 'mode'>,
-  title: string,
-): PageFrame {
+export function pageFrameOf(request: Request, response: Response, title: string): PageFrame {
   const preferences = readPreferences(request.headers.cookie);
   return {
     title,
     identity: identityOf(response),
     path: request.baseUrl + request.path,
     theme: preferences.theme,
-    isLocal: mode === 'local',
     csrfToken: csrfTokenOf(response),
     hasShortcuts: preferences.hasShortcuts,
     diff: preferences.diff,

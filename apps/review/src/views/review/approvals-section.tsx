@@ -24,7 +24,6 @@ export interface ApprovalsSetup {
   readonly author: string;
   /** An older report is shown: what it asks for may not be asked for any more. */
   readonly isNewest: boolean;
-  readonly isLocal: boolean;
   readonly decisions: readonly Decision[];
   /** What was refused just now, so that nobody writes his reason twice. */
   readonly draft: DecisionDraft | null;
@@ -51,7 +50,7 @@ export function ApprovalsSection({
       ) : (
         <>
           <ApproverRules rules={approvals.rules} />
-          {setup.isLocal ? (
+          {setup.identity.kind === 'local' ? (
             <p class="remark">Local mode: decisions are kept here and never reach GitHub.</p>
           ) : null}
           {setup.isNewest ? null : (
@@ -126,7 +125,7 @@ function RequiredChange({
           <p>
             <StatusWord status={decision.verdict} /> by <strong>{shown(decision.login)}</strong> in the
             dashboard, {minuteOf(decision.createdAt.toISOString())}: {shown(decision.reason)}
-            {setup.isLocal ? <span class="small"> (never reaches GitHub)</span> : null}
+            {setup.identity.kind === 'local' ? <span class="small"> (never reaches GitHub)</span> : null}
           </p>
           {isOwn(decision, setup.identity) ? <RevokeForm decision={decision} setup={setup} /> : null}
         </div>

@@ -80,7 +80,6 @@ export function ReviewPage({
                 number: pullRequest.number,
                 author: pullRequest.author,
                 isNewest,
-                isLocal: frame.isLocal,
                 decisions,
                 draft,
                 flash,

@@ -1,27 +1,22 @@
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import type { AppParts } from '../create-app.ts';
 import type { ErrorPages } from '../mounts.ts';
 import { statusOfError } from '../requests/status-of-error.ts';
-import { pageFrameOf } from '../views/frame/page-frame-of.ts';
-import { ErrorPage, notFoundMessage, type ErrorMessage } from '../views/messages/error-page.tsx';
-import { sendPage } from '../views/send-page.tsx';
+import { notFoundMessage, type ErrorMessage } from '../views/messages/error-page.tsx';
+import { sendErrorPage } from '../views/messages/send-error-page.tsx';
 
 /** Makes the handlers that end every request without another answer. */
-export function createErrorPages({ configuration, logger }: AppParts): ErrorPages {
-  const send = (request: Request, response: Response, message: ErrorMessage): void => {
-    const frame = pageFrameOf(request, response, configuration, message.title);
-    sendPage(response, <ErrorPage frame={frame} message={message} />, message.status);
-  };
+export function createErrorPages({ logger }: Pick<AppParts, 'logger'>): ErrorPages {
   return {
-    notFound: (request, response) => send(request, response, notFoundMessage),
+    notFound: (request, response) => sendErrorPage(request, response, notFoundMessage),
     onError: (error: unknown, request, response, next) => {
       // The answer has begun: the connection has to end, so that nobody takes half a page for a whole one.
       if (response.headersSent) return next(error);
       const status = statusOfError(error);
-      if (status < 500) return send(request, response, messageOf(status));
+      if (status < 500) return sendErrorPage(request, response, messageOf(status));
       const requestId = requestIdOf(request);
       logger.error({ err: error, requestId }, 'a page failed');
-      send(request, response, { ...messageOf(status), requestId });
+      sendErrorPage(request, response, { ...messageOf(status), requestId });
     },
   };
 }
