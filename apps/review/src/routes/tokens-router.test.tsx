@@ -56,7 +56,7 @@ const idOfFirst = async (): Promise<string> =>
 test('makes a token that is shown once and kept as a hash', async () => {
   const created = await send({ name: 'ci' });
   const [token = ''] = /tdr_[\w-]{43}/.exec(created.text) ?? [];
-  expect([created.status, created.get('cache-control')]).toEqual([201, 'no-store']);
+  expect(created.status).toBe(201);
   expect(await parts.store.useRepositoryToken(hashToken(token))).toMatchObject({
     repositoryId: repository.id,
     name: 'ci',

@@ -7,14 +7,11 @@ import { createRepositoryToken } from '../auth/repository-tokens.ts';
 import type { AppParts } from '../create-app.ts';
 import { answerLine } from '../requests/answer-line.tsx';
 import { checkCsrf } from '../requests/check-csrf.ts';
-import { csrfTokenOf } from '../requests/csrf-token-of.ts';
 import { formFields } from '../requests/form-fields.ts';
 import type { RepositoryRecord } from '../store/store.ts';
 import { pageFrameOf } from '../views/frame/page-frame-of.ts';
-import { Layout } from '../views/layout.tsx';
-import { renderPage } from '../views/render-page.tsx';
-import { TokensContent, tokensPath } from './tokens-page.tsx';
-import type { TokensPage } from './tokens-page.tsx';
+import { sendPage } from '../views/send-page.tsx';
+import { TokensPage, tokensPath } from '../views/tokens/tokens-page.tsx';
 
 type TokensParts = Pick<AppParts, 'configuration' | 'store' | 'github' | 'fetch'>;
 
@@ -27,6 +24,13 @@ interface Admin {
 type Access =
   | { readonly kind: 'admin'; readonly admin: Admin }
   | { readonly kind: 'refused'; readonly status: 401 | 403 | 404; readonly line: string };
+
+/** What became of a form: a token that was made, or a mistake in the form; neither without a form. */
+interface Outcome {
+  readonly created: string | null;
+  readonly mistake: string | null;
+  readonly status: 200 | 201 | 422;
+}
 
 const mostTokens = 50;
 const notFound: Access = { kind: 'refused', status: 404, line: 'There is no such repository.' };
@@ -57,30 +61,24 @@ async function findAdmin(parts: TokensParts, request: Request, response: Respons
     : { kind: 'refused', status: 403, line: 'Only administrators of the repository manage its tokens.' };
 }
 
-async function sendPage(
+async function sendTokens(
   { store }: TokensParts,
   { repository }: Admin,
   request: Request,
   response: Response,
-  shown: Pick<TokensPage, 'created' | 'mistake'> & { readonly status: number },
+  { created, mistake, status }: Outcome,
 ): Promise<void> {
-  const tokens = await store.listRepositoryTokens(repository.id);
-  const csrfToken = csrfTokenOf(response);
-  const { created, mistake, status } = shown;
-  const page = { fullName: repository.fullName, tokens, csrfToken, created, mistake };
-  const title = `Tokens of ${repository.fullName}`;
-  const frame = pageFrameOf(request, response, title);
-  response
-    .status(status)
-    .set('cache-control', 'no-store')
-    .type('html')
-    .send(
-      renderPage(
-        <Layout frame={{ ...frame, returnTo: tokensPath(repository.fullName) }}>
-          <TokensContent {...page} />
-        </Layout>,
-      ),
-    );
+  const { id, fullName } = repository;
+  const tokens = await store.listRepositoryTokens(id);
+  const frame = {
+    ...pageFrameOf(request, response, `Tokens of ${fullName}`),
+    returnTo: tokensPath(fullName),
+  };
+  sendPage(
+    response,
+    <TokensPage frame={frame} fullName={fullName} tokens={tokens} created={created} mistake={mistake} />,
+    status,
+  );
 }
 
 async function createForRepository(
@@ -96,7 +94,7 @@ async function createForRepository(
     const mistake = name.success
       ? 'The repository has as many tokens as it can have. Revoke one first.'
       : 'The name has 1 to 100 characters on one line.';
-    await sendPage(parts, admin, request, response, { created: null, mistake, status: 422 });
+    await sendTokens(parts, admin, request, response, { created: null, mistake, status: 422 });
     return;
   }
   const { token, hash } = createRepositoryToken();
@@ -107,7 +105,7 @@ async function createForRepository(
     repositoryId: repository.id,
     detail: { id: record.id, name: record.name },
   });
-  await sendPage(parts, admin, request, response, { created: token, mistake: null, status: 201 });
+  await sendTokens(parts, admin, request, response, { created: token, mistake: null, status: 201 });
 }
 
 async function revoke(
@@ -142,7 +140,7 @@ export function createTokensRouter(parts: TokensParts): Router {
   router.get(
     path,
     withAdmin((admin, request, response) =>
-      sendPage(parts, admin, request, response, { created: null, mistake: null, status: 200 }),
+      sendTokens(parts, admin, request, response, { created: null, mistake: null, status: 200 }),
     ),
   );
   router.post(

@@ -14,6 +14,7 @@ import { renderPage } from './render-page.tsx';
 import { makeReportContext } from './review/report-context.ts';
 import { ReviewPage } from './review/review-page.tsx';
 import { ReviewsPage } from './reviews/reviews-page.tsx';
+import { TokensPage } from './tokens/tokens-page.tsx';
 
 const now = new Date('2026-11-27T12:00:00Z');
 
@@ -99,6 +100,15 @@ async function pagesOf(text: string): Promise<Readonly<Record<string, VNode>>> {
       />
     ),
     error: <ErrorPage frame={frame} message={{ ...notFoundMessage, detail: text, requestId: text }} />,
+    tokens: (
+      <TokensPage
+        frame={frame}
+        fullName={`acme/${text}`}
+        tokens={[{ id: text, repositoryId: 4711, name: text, createdAt: now, lastUsedAt: null }]}
+        created="tdr_token"
+        mistake="The name has 1 to 100 characters on one line."
+      />
+    ),
     'sign-in': <SignInPage frame={frame} startHref="/sign-in" problem={text} />,
   };
 }

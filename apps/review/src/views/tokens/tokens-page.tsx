@@ -1,34 +1,40 @@
-import type { RepositoryTokenRecord } from '../store/store.ts';
-import { CsrfField } from '../views/parts/csrf-field.tsx';
-import { shown } from '../views/parts/shown.ts';
-import { TableRegion } from '../views/parts/table-region.tsx';
-
-/** What the page of a repository's tokens shows. */
-export interface TokensPage {
-  readonly fullName: string;
-  readonly tokens: readonly RepositoryTokenRecord[];
-  readonly csrfToken: string;
-  /** A token that was just made: shown this once. */
-  readonly created: string | null;
-  /** What was wrong with the form. */
-  readonly mistake: string | null;
-}
+import type { RepositoryTokenRecord } from '../../store/store.ts';
+import { Layout, type PageFrame } from '../layout.tsx';
+import { encodePath, encodeText } from '../parts/addresses.ts';
+import { CsrfField } from '../parts/csrf-field.tsx';
+import { shown } from '../parts/shown.ts';
+import { TableRegion } from '../parts/table-region.tsx';
 
 /** Where the tokens of a repository are managed. */
 export function tokensPath(fullName: string): string {
-  return `/repositories/${fullName}/tokens`;
+  return `/repositories/${encodePath(fullName)}/tokens`;
 }
 
 function day(date: Date | null): string {
   return date === null ? 'never' : date.toISOString().slice(0, 10);
 }
 
-/** The content of the page of a repository's tokens. */
-export function TokensContent({ fullName, tokens, csrfToken, created, mistake }: TokensPage) {
+/** A repository's upload tokens, and the form that makes one. */
+export function TokensPage({
+  frame,
+  fullName,
+  tokens,
+  created,
+  mistake,
+}: {
+  readonly frame: PageFrame;
+  readonly fullName: string;
+  readonly tokens: readonly RepositoryTokenRecord[];
+  /** A token that was just made: shown this once. */
+  readonly created: string | null;
+  /** What was wrong with the form. */
+  readonly mistake: string | null;
+}) {
   const address = tokensPath(fullName);
+  const csrfToken = frame.csrfToken ?? '';
   return (
-    <>
-      <h1>Upload tokens of {fullName}</h1>
+    <Layout frame={frame}>
+      <h1>Upload tokens of {shown(fullName)}</h1>
       <p>
         A workflow with <code>id-token: write</code> needs none. Others upload reports with a token of the
         repository, which can do nothing else.
@@ -75,9 +81,9 @@ export function TokensContent({ fullName, tokens, csrfToken, created, mistake }:
                   <td>{day(createdAt)}</td>
                   <td>{day(lastUsedAt)}</td>
                   <td>
-                    <form method="post" action={`${address}/${encodeURIComponent(id)}/revoke`}>
+                    <form method="post" action={`${address}/${encodeText(id)}/revoke`}>
                       <CsrfField token={csrfToken} />
-                      <button class="quiet" type="submit" aria-label={`Revoke ${name}`}>
+                      <button class="quiet" type="submit" aria-label={`Revoke ${shown(name)}`}>
                         Revoke
                       </button>
                     </form>
@@ -88,6 +94,6 @@ export function TokensContent({ fullName, tokens, csrfToken, created, mistake }:
           </table>
         </TableRegion>
       )}
-    </>
+    </Layout>
   );
 }
