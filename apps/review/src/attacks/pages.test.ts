@@ -77,6 +77,9 @@ test.each([
   '/fleet',
   '/reviews/acme/serving/7',
   '/reviews/acme/serving/7/report.html',
+  '/repositories/acme/serving/tokens',
+  '/sign-in',
+  '/api/repositories/1/pull-requests/7/decisions',
   '/nothing',
 ])('no cache keeps %s, and nobody frames it', async (path) => {
   const { headers } = await open(path);

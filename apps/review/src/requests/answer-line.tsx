@@ -11,7 +11,6 @@ import { leaveBodyUnread } from './leave-body-unread.ts';
  */
 export function answerLine(request: Request, response: Response, status: number, line: string): void {
   leaveBodyUnread(request, response);
-  response.set('cache-control', 'no-store');
   if (isForApi(request)) {
     response.status(status).json({ error: line });
     return;

@@ -68,7 +68,6 @@ function createWithCi(parts: ApiParts) {
       handle: (identity: CiIdentity, request: Request, response: Response) => Promise<void>,
     ): RequestHandler =>
     async (request, response) => {
-      response.set('cache-control', 'no-store');
       const result = await identifyCi(parts, verifyOidcToken, request);
       if (result.kind === 'known') {
         await handle(result.identity, request, response);

@@ -49,7 +49,7 @@ function begin(
       code_challenge_method: 'S256',
     }).toString();
     setCookie(response, configuration, 'sign-in', sealSignIn(key, pending), signInLifetime);
-    response.set('cache-control', 'no-store').redirect(303, url.href);
+    response.redirect(303, url.href);
   };
 }
 
@@ -91,7 +91,6 @@ function end(parts: SignInParts, settings: SignInSettings): RequestHandler {
       await store.writeAudit({ actor: 'nobody', action: 'sign-in-failed', repositoryId: null, detail });
       answerLine(request, response, status, line);
     };
-    response.set('cache-control', 'no-store');
     const pending = openSignIn(settings.key, readCookie(request, configuration, 'sign-in'), now());
     clearCookie(response, configuration, 'sign-in'); // good for one answer of GitHub, whatever it says
     const { state, code, error } = request.query;
@@ -126,7 +125,7 @@ function signOut(parts: SignInParts): RequestHandler {
       const entry = { actor: login, action: 'sign-out', repositoryId: null, detail: { userId } };
       await parts.store.writeAudit(entry);
     }
-    response.set('cache-control', 'no-store').redirect(303, '/');
+    response.redirect(303, '/');
   };
 }
 
