@@ -1,8 +1,6 @@
 import type { AppParts } from '../create-app.ts';
-import type { Identity } from './identity.ts';
 import type { GithubFailure } from './github-failure.ts';
-
-type User = Extract<Identity, { readonly kind: 'user' }>;
+import type { UserIdentity } from './identity.ts';
 
 /** What GitHub answered; `failure` stands for everything that answers no question. */
 export type GithubAnswer =
@@ -14,7 +12,7 @@ export type GithubAnswer =
     }
   | { readonly kind: 'failure'; readonly failure: GithubFailure['kind']; readonly reason: string };
 
-const timeout = 10_000;
+const timeoutMs = 10_000;
 /** Answers that are about what was asked; everything else is a failure. */
 const tellingStatuses: ReadonlySet<number> = new Set([200, 404, 403, 451]);
 
@@ -40,7 +38,7 @@ export const githubHeaders = { 'user-agent': 'topodiff-review' } as const;
  */
 export async function askGithub(
   { configuration, fetch }: Pick<AppParts, 'configuration' | 'fetch'>,
-  { token }: Pick<User, 'token'>,
+  { token }: Pick<UserIdentity, 'token'>,
   path: `/${string}`,
 ): Promise<GithubAnswer> {
   try {
@@ -51,7 +49,7 @@ export async function askGithub(
         'x-github-api-version': '2022-11-28',
         authorization: `Bearer ${token}`,
       },
-      signal: AbortSignal.timeout(timeout),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     const { status, headers } = response;
     if (status === 401) {

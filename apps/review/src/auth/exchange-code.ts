@@ -11,13 +11,14 @@ export interface SignedIn {
   readonly tokenLifetime: number | null;
 }
 
+/** `line` is fit for an answer: it repeats nothing that GitHub or the browser sent. */
 export type ExchangeResult =
   | { readonly kind: 'signed-in'; readonly user: SignedIn }
   | { readonly kind: 'refused'; readonly status: 400 | 502; readonly line: string };
 
 type ExchangeParts = Pick<AppParts, 'configuration' | 'fetch'>;
 
-const timeout = 10_000;
+const timeoutMs = 10_000;
 const UserSchema = z.object({ id: z.int().positive(), login: z.string().min(1).max(100) });
 const TokenSchema = z.object({
   access_token: z.string().min(1).max(1_000),
@@ -42,7 +43,7 @@ async function postCode(
       headers: { ...githubHeaders, accept: 'application/json' },
       body: new URLSearchParams(parameters),
       redirect: 'error', // the client's secret goes to GitHub only
-      signal: AbortSignal.timeout(timeout),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     return response.ok ? ((await response.json()) as unknown) : null;
   } catch {

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { AppParts } from '../create-app.ts';
 import type { RepositoryRecord } from '../store/store.ts';
 import { askGithub, repositoryPath } from './ask-github.ts';
-import { GithubFailure } from './github-failure.ts';
-import type { Identity } from './identity.ts';
+import type { UserIdentity } from './identity.ts';
+import { readAnswer } from './read-answer.ts';
 
 const RepositorySchema = z.object({ id: z.int().positive(), full_name: z.string() });
 
@@ -14,17 +14,11 @@ const RepositorySchema = z.object({ id: z.int().positive(), full_name: z.string(
  */
 export async function findRepositoryAtGithub(
   parts: Pick<AppParts, 'configuration' | 'fetch'>,
-  user: Extract<Identity, { readonly kind: 'user' }>,
+  user: UserIdentity,
   fullName: string,
 ): Promise<RepositoryRecord | null> {
   const path = repositoryPath(fullName);
   if (path === null) return null;
-  const answer = await askGithub(parts, user, path);
-  if (answer.kind === 'failure') throw new GithubFailure(answer.failure, answer.reason);
-  if (answer.status !== 200) return null;
-  const repository = RepositorySchema.safeParse(answer.body);
-  if (!repository.success) {
-    throw new GithubFailure('unavailable', 'GitHub answered something that is not understood.');
-  }
-  return { id: repository.data.id, fullName: repository.data.full_name };
+  const repository = readAnswer(await askGithub(parts, user, path), RepositorySchema);
+  return repository && { id: repository.id, fullName: repository.full_name };
 }

@@ -5,14 +5,12 @@ import request from 'supertest';
 import { createTestApp, createTestParts, ourHost } from '../testing/auth-parts.ts';
 import type { TestParts } from '../testing/auth-parts.ts';
 import { GithubFailure } from './github-failure.ts';
-import type { Identity } from './identity.ts';
-
-type User = Extract<Identity, { readonly kind: 'user' }>;
+import type { UserIdentity } from './identity.ts';
 
 let gitHub: GitHubStandIn;
 let repository: Repository;
 let parts: TestParts;
-let alice: User;
+let alice: UserIdentity;
 beforeEach(async () => {
   gitHub = await startGitHubStandIn();
   repository = gitHub.addRepository('acme/serving');
@@ -24,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => gitHub.close());
 
-function signedIn(login: string): User {
+function signedIn(login: string): UserIdentity {
   const token = gitHub.addToken({ kind: 'user', user: login, permissions: { members: 'read' } });
   return { kind: 'user', login, userId: gitHub.user(login).id, csrfToken: 'a', token };
 }
@@ -52,7 +50,7 @@ test('lists what somebody can read, on all pages', async () => {
 });
 
 test('remembers it for five minutes, for each sign-in on its own', async () => {
-  const ask = async (user: User): Promise<boolean> =>
+  const ask = async (user: UserIdentity): Promise<boolean> =>
     (await parts.github.readableRepositories(user)).has(repository.id);
   expect(await Promise.all([ask(alice), ask(alice)])).toEqual([true, true]);
   expect(gitHub.requests).toHaveLength(1);
@@ -104,7 +102,7 @@ test('gives nobody what he may do in another repository of that name', async () 
 
 test('knows the active members of a team', async () => {
   repository.setPermission('bob', 'read');
-  const isMember = (user: User, team = 'acme/platform') => parts.github.isMemberOf(user, team);
+  const isMember = (user: UserIdentity, team = 'acme/platform') => parts.github.isMemberOf(user, team);
   expect(await isMember(alice)).toBe(true);
   expect(await isMember(signedIn('bob'))).toBe(false);
   expect(await isMember(alice, 'acme/other')).toBe(false);

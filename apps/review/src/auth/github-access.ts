@@ -2,17 +2,16 @@ import * as z from 'zod';
 import type { AppParts } from '../create-app.ts';
 import type { RepositoryRecord } from '../store/store.ts';
 import { askGithub, repositoryPath } from './ask-github.ts';
-import type { GithubAnswer } from './ask-github.ts';
 import { findRepositoryAtGithub } from './find-repository.ts';
 import { GithubFailure } from './github-failure.ts';
 import { hashToken } from './hash-token.ts';
-import type { GithubAccess, Identity } from './identity.ts';
+import { permissions } from './identity.ts';
+import type { GithubAccess, Permission, UserIdentity } from './identity.ts';
+import { readAnswer } from './read-answer.ts';
 
-type User = Extract<Identity, { readonly kind: 'user' }>;
 type AccessParts = Pick<AppParts, 'configuration' | 'fetch' | 'now'>;
-type Permission = Awaited<ReturnType<GithubAccess['permissionIn']>>;
 
-const rememberedFor = 5 * 60_000;
+const rememberedForMs = 5 * 60_000;
 const mostRemembered = 1_000;
 /** 10,000 repositories: who has more sees the first ones. */
 const mostPages = 100;
@@ -24,18 +23,8 @@ const PermissionSchema = z.object({
   role_name: z.string().optional(),
   user: z.object({ id: z.int() }).nullable(),
 });
-const permissions: readonly Permission[] = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
 
-/** The value of an answer of 200, null for another one. @throws GithubFailure when there is no usable answer */
-function readAnswer<T>(answer: GithubAnswer, schema: z.ZodType<T>): T | null {
-  if (answer.kind === 'failure') throw new GithubFailure(answer.failure, answer.reason);
-  if (answer.status !== 200) return null;
-  const parsed = schema.safeParse(answer.body);
-  if (parsed.success) return parsed.data;
-  throw new GithubFailure('unavailable', 'GitHub answered something that is not understood.');
-}
-
-async function listReadable(parts: AccessParts, user: User): Promise<ReadonlySet<number>> {
+async function listReadable(parts: AccessParts, user: UserIdentity): Promise<ReadonlySet<number>> {
   const ids = new Set<number>();
   for (let page = 1; page <= mostPages; page += 1) {
     // Pages are counted, and links not followed: the user's token goes nowhere that an answer names.
@@ -61,7 +50,7 @@ function createMemory(parts: AccessParts): GithubAccess['readableRepositories'] 
     const now = parts.now().getTime();
     const known = memory.get(key);
     if (known !== undefined && now < known.until) return known.ids;
-    const remembered = { until: now + rememberedFor, ids: listReadable(parts, user) };
+    const remembered = { until: now + rememberedForMs, ids: listReadable(parts, user) };
     memory.delete(key);
     memory.set(key, remembered);
     const [oldest] = memory.keys();
@@ -84,7 +73,7 @@ function permissionOf({ permission, role_name: role }: z.infer<typeof Permission
 
 async function askPermission(
   parts: AccessParts,
-  user: User,
+  user: UserIdentity,
   { id, fullName }: RepositoryRecord,
 ): Promise<Permission> {
   const known = await findRepositoryAtGithub(parts, user, fullName);
@@ -102,7 +91,7 @@ async function askPermission(
   return 'read';
 }
 
-async function askMembership(parts: AccessParts, user: User, team: string): Promise<boolean> {
+async function askMembership(parts: AccessParts, user: UserIdentity, team: string): Promise<boolean> {
   const [, organization, slug] = /^([\w-]+)\/([\w-]+)$/.exec(team) ?? [];
   if (organization === undefined || slug === undefined) return false;
   // The answer about a membership has no number of the user, and his login may have gone to somebody else.

@@ -8,6 +8,7 @@ export type CiIdentity =
   | { readonly kind: 'oidc'; readonly repositoryId: number; readonly claims: WorkflowClaims }
   | { readonly kind: 'repository-token'; readonly repositoryId: number; readonly name: string };
 
+/** Who sends a request of CI, or why nobody that we know does. */
 export type CiResult =
   | { readonly kind: 'known'; readonly identity: CiIdentity }
   | { readonly kind: 'refused'; readonly status: 401 | 403 | 503; readonly line: string };

@@ -15,6 +15,7 @@ export interface WorkflowClaims {
   readonly run: { readonly id: number; readonly attempt: number } | null;
 }
 
+/** What checking a token gives. */
 export type OidcResult =
   | { readonly kind: 'verified'; readonly claims: WorkflowClaims }
   /** `line` is fit for an answer: it repeats nothing of the token. */

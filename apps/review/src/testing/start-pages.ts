@@ -1,6 +1,6 @@
 import express, { type Express, type RequestHandler } from 'express';
 import pino from 'pino';
-import type { GithubAccess, Identity } from '../auth/identity.ts';
+import type { GithubAccess, Identity, Permission, UserIdentity } from '../auth/identity.ts';
 import type { Configuration } from '../configuration.ts';
 import type { AppParts } from '../create-app.ts';
 import { createErrorPages } from '../routes/error-pages.ts';
@@ -29,14 +29,14 @@ const configuration: Configuration = {
 };
 
 /** A signed-in person of the example. */
-export function user(login: string, userId = 7): Extract<Identity, { readonly kind: 'user' }> {
+export function user(login: string, userId = 7): UserIdentity {
   return { kind: 'user', login, userId, csrfToken: exampleCsrfToken, token: 'token-of-github' };
 }
 
 /** GitHub as the example has it: everybody reads `acme/serving` and nothing else. */
 export function fakeGithub(
   answers: {
-    readonly permission?: Awaited<ReturnType<GithubAccess['permissionIn']>>;
+    readonly permission?: Permission;
     readonly teams?: readonly string[];
   } = {},
 ): GithubAccess {
