@@ -1,4 +1,4 @@
 import servicePackage from '../package.json' with { type: 'json' };
 
-/** The version of the service, as in `--version` and in its API's description. */
+/** The version of the service: for `--version`, its API's description, and reports that it makes itself. */
 export const serviceVersion: string = servicePackage.version;

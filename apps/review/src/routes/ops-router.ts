@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { Router, type Request } from 'express';
+import { isSameSecret } from '../auth/hash-token.ts';
 import { isLoopbackHost } from '../is-loopback-host.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Store } from '../store/store.ts';
@@ -54,18 +54,12 @@ export function createOpsRouter({ store, metrics, metricsToken, publicUrl, isSto
  * everybody, so that a forwarded request is none, and neither is one by a name that resolves to loopback.
  */
 function mayReadMetrics(request: Request, token: string | null): boolean {
-  if (token !== null) return isEqualSecret(request.get('Authorization') ?? '', `Bearer ${token}`);
+  if (token !== null) return isSameSecret(request.get('Authorization') ?? '', `Bearer ${token}`);
   const isForwarded = ['forwarded', 'via', 'x-forwarded-for', 'x-real-ip'].some(
     (name) => request.headers[name] !== undefined,
   );
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   return !isForwarded && isLoopbackHost(request.socket.remoteAddress ?? '') && isLoopbackHost(host);
-}
-
-/** Compares hashes: equal lengths, and a time that tells nothing. */
-function isEqualSecret(given: string, expected: string): boolean {
-  const [left, right] = [given, expected].map((text) => createHash('sha256').update(text).digest());
-  return left !== undefined && right !== undefined && timingSafeEqual(left, right);
 }
 
 async function withinSeconds(seconds: number, promise: Promise<void>): Promise<void> {

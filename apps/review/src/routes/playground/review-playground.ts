@@ -1,8 +1,8 @@
 import { reviewModelConfigs, type Report } from '@topodiff/report';
 import { torchserveVersions } from '@topodiff/schema';
 import { mostGpusOfAHost, type HostProfile } from '@topodiff/topology';
+import { serviceVersion } from '../../service-version.ts';
 import type { PlaygroundForm } from '../../views/playground/playground-page.tsx';
-import { toolVersion } from '../../views/tool-version.ts';
 import type { PlaygroundSide } from './read-uploaded-side.ts';
 
 /** The host that the form describes, or a sentence that says what is wrong with it. */
@@ -33,7 +33,7 @@ export function reviewPlayground(
   const [before, after] = isComparison ? [base, head] : [null, shown];
   const nothing = new Map<string, string | null>();
   return reviewModelConfigs({
-    toolVersion,
+    toolVersion: serviceVersion,
     today: now.toISOString().slice(0, 10),
     failOn: 'error',
     host,
