@@ -5,6 +5,7 @@ import { reviewPath } from '../parts/addresses.ts';
 import { differencePhrase, numbersPhrase } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
 import { StatusWord } from '../parts/status-word.tsx';
+import { TableHead } from '../parts/table-head.tsx';
 import { TableRegion } from '../parts/table-region.tsx';
 import { RevisionChoice } from '../review/revisions.tsx';
 import { compareReports, type ModelDifference } from './compare-reports.ts';
@@ -84,18 +85,16 @@ function DifferencesTable({ differences }: { readonly differences: readonly Mode
     <TableRegion label="Models that differ">
       <table>
         <caption class="unseen">Models that differ between the revisions</caption>
-        <thead>
-          <tr>
-            <th scope="col">Model</th>
-            <th scope="col">Topology in the earlier</th>
-            <th scope="col">Topology in the later</th>
-            <th scope="col" class="number">
-              GPUs at head
-            </th>
-            <th scope="col">Findings added</th>
-            <th scope="col">Findings resolved</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { name: 'Model' },
+            { name: 'Topology in the earlier' },
+            { name: 'Topology in the later' },
+            { name: 'GPUs at head', isNumber: true },
+            { name: 'Findings added' },
+            { name: 'Findings resolved' },
+          ]}
+        />
         <tbody>
           {differences.map(({ path, label, gpus, added, resolved }) => (
             <tr key={path}>

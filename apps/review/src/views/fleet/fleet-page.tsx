@@ -4,6 +4,7 @@ import { reviewPath } from '../parts/addresses.ts';
 import { differencePhrase, numbersPhrase, quantity } from '../parts/numbers.ts';
 import { pathHash } from '../parts/page-ids.ts';
 import { shown } from '../parts/shown.ts';
+import { TableHead } from '../parts/table-head.tsx';
 import { TableRegion } from '../parts/table-region.tsx';
 import { When } from '../parts/when.tsx';
 import { BudgetMeter } from './budget-meter.tsx';
@@ -56,18 +57,14 @@ function RepositoriesTable({
     <TableRegion label="GPUs by repository">
       <table>
         <caption>Repositories</caption>
-        <thead>
-          <tr>
-            <th scope="col">Repository</th>
-            <th scope="col" class="number">
-              GPUs declared
-            </th>
-            <th scope="col" class="number">
-              GPUs effective
-            </th>
-            <th scope="col">As of</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { name: 'Repository' },
+            { name: 'GPUs declared', isNumber: true },
+            { name: 'GPUs effective', isNumber: true },
+            { name: 'As of' },
+          ]}
+        />
         <tbody>
           {records.map((record) => (
             <tr key={record.repository.id}>
@@ -140,20 +137,14 @@ function RepositoryFleet({ record }: { readonly record: FleetRecord }) {
           <TableRegion label={`GPUs by pool in ${shown(repository.fullName)}`}>
             <table>
               <caption class="unseen">GPUs by pool in {shown(repository.fullName)}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Pool</th>
-                  <th scope="col" class="number">
-                    Models
-                  </th>
-                  <th scope="col" class="number">
-                    GPUs declared
-                  </th>
-                  <th scope="col" class="number">
-                    GPUs effective
-                  </th>
-                </tr>
-              </thead>
+              <TableHead
+                columns={[
+                  { name: 'Pool' },
+                  { name: 'Models', isNumber: true },
+                  { name: 'GPUs declared', isNumber: true },
+                  { name: 'GPUs effective', isNumber: true },
+                ]}
+              />
               <tbody>
                 {fleet.pools.map((pool) => (
                   <tr key={pool.name}>
@@ -172,15 +163,9 @@ function RepositoryFleet({ record }: { readonly record: FleetRecord }) {
       <TableRegion label={`GPUs by model in ${shown(repository.fullName)}`}>
         <table>
           <caption class="unseen">GPUs by model in {shown(repository.fullName)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Path</th>
-              <th scope="col">Pool</th>
-              <th scope="col" class="number">
-                GPUs effective
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[{ name: 'Path' }, { name: 'Pool' }, { name: 'GPUs effective', isNumber: true }]}
+          />
           <tbody>
             {[...models]
               .sort((one, other) => other.gpus - one.gpus)

@@ -1,9 +1,5 @@
 import type { ComponentChildren } from 'preact';
-
-interface Column {
-  readonly name: string;
-  readonly isNumber?: boolean;
-}
+import type { Column } from './table-head.tsx';
 
 /**
  * A table whose rows become cards on a narrow page. That takes the table's meaning from some readers of the page unless the

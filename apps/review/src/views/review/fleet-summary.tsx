@@ -2,6 +2,7 @@ import type { Report } from '@topodiff/report';
 import { BudgetMeter } from '../fleet/budget-meter.tsx';
 import { differencePhrase, numbersPhrase, quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
+import { TableHead } from '../parts/table-head.tsx';
 import { TableRegion } from '../parts/table-region.tsx';
 import { amountPhrase } from '@topodiff/renderers';
 
@@ -121,21 +122,15 @@ function Pools({
     <TableRegion label="GPUs by host pool">
       <table>
         <caption>Host pools</caption>
-        <thead>
-          <tr>
-            <th scope="col">Pool</th>
-            <th scope="col">Each host</th>
-            <th scope="col" class="number">
-              Models
-            </th>
-            <th scope="col" class="number">
-              GPUs declared
-            </th>
-            <th scope="col" class="number">
-              GPUs effective
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { name: 'Pool' },
+            { name: 'Each host' },
+            { name: 'Models', isNumber: true },
+            { name: 'GPUs declared', isNumber: true },
+            { name: 'GPUs effective', isNumber: true },
+          ]}
+        />
         <tbody>
           {pools.map((pool) => (
             <tr key={pool.name}>

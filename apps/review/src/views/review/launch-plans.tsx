@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import type { ReportModel, ReportModelSide } from '@topodiff/report';
 import { quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
+import { TableHead } from '../parts/table-head.tsx';
 import { TableRegion } from '../parts/table-region.tsx';
 import { commandText } from './command-text.ts';
 
@@ -77,17 +78,15 @@ function WorkersTable({ workers, label }: { readonly workers: readonly Worker[];
     <TableRegion label={label}>
       <table>
         <caption class="unseen">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Worker</th>
-            <th scope="col">Launcher</th>
-            <th scope="col" class="number">
-              Processes
-            </th>
-            <th scope="col">Visible devices</th>
-            <th scope="col">gpu_id</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { name: 'Worker' },
+            { name: 'Launcher' },
+            { name: 'Processes', isNumber: true },
+            { name: 'Visible devices' },
+            { name: 'gpu_id' },
+          ]}
+        />
         <tbody>
           {workers.map((worker) => (
             <tr key={worker.id}>

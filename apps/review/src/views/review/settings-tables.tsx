@@ -2,6 +2,7 @@ import { effectiveText, originPhrase, type ReportSetting } from '@topodiff/rende
 import type { ReportModel } from '@topodiff/report';
 import { quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
+import { TableHead } from '../parts/table-head.tsx';
 import { TableRegion } from '../parts/table-region.tsx';
 import { isNotAsWritten, isNoteworthy, pairSettings, type SettingPair } from '../reading/settings.ts';
 
@@ -53,15 +54,15 @@ function SettingsTable({
     <TableRegion label={`${caption} of ${shown(path)}`}>
       <table>
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Setting</th>
-            {hasBase ? <th scope="col">Effective before</th> : null}
-            <th scope="col">Declared</th>
-            <th scope="col">Effective</th>
-            <th scope="col">Origin</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { name: 'Setting' },
+            ...(hasBase ? [{ name: 'Effective before' }] : []),
+            { name: 'Declared' },
+            { name: 'Effective' },
+            { name: 'Origin' },
+          ]}
+        />
         <tbody>
           {pairs.map((pair) => (
             <SettingRow key={pair.key} pair={pair} hasBase={hasBase} />

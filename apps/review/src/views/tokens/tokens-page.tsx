@@ -3,6 +3,7 @@ import { Layout, type PageFrame } from '../layout.tsx';
 import { encodePath, encodeText } from '../parts/addresses.ts';
 import { CsrfField } from '../parts/csrf-field.tsx';
 import { shown } from '../parts/shown.ts';
+import { TableHead } from '../parts/table-head.tsx';
 import { TableRegion } from '../parts/table-region.tsx';
 
 /** Where the tokens of a repository are managed. */
@@ -66,14 +67,9 @@ export function TokensPage({
         <TableRegion label="Tokens that may upload">
           <table>
             <caption>Tokens that may upload</caption>
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Made</th>
-                <th scope="col">Last used</th>
-                <th scope="col">Revoke</th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[{ name: 'Name' }, { name: 'Made' }, { name: 'Last used' }, { name: 'Revoke' }]}
+            />
             <tbody>
               {tokens.map(({ id, name, createdAt, lastUsedAt }) => (
                 <tr key={id}>
