@@ -2,7 +2,7 @@ import type { Report, ReportFinding } from '@topodiff/report';
 import type { ReviewSummary, Revision } from '../../store/store.ts';
 import { Layout, type PageFrame } from '../layout.tsx';
 import { reviewPath } from '../parts/addresses.ts';
-import { differencePhrase, numbersPhrase } from '../parts/numbers.ts';
+import { numbersAndDifference, numbersPhrase } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
 import { StatusWord } from '../parts/status-word.tsx';
 import { TableHead } from '../parts/table-head.tsx';
@@ -33,7 +33,6 @@ export function ComparePage({
   const path = reviewPath(review.repository.fullName, review.pullRequest.number);
   const differences = compareReports(from.report, to.report);
   const gpus = { base: from.report.fleet.gpus.head, head: to.report.fleet.gpus.head };
-  const gpuDifference = differencePhrase(gpus);
   return (
     <Layout frame={frame}>
       <p class="small">
@@ -64,10 +63,7 @@ export function ComparePage({
         </div>
         <div>
           <dt>GPUs TorchServe will really use</dt>
-          <dd>
-            {numbersPhrase(gpus)}
-            {gpuDifference === null ? '' : ` (${gpuDifference})`}
-          </dd>
+          <dd>{numbersAndDifference(gpus)}</dd>
         </div>
       </dl>
       <h2>Models</h2>

@@ -1,7 +1,7 @@
 import type { FleetRecord } from '../../store/store.ts';
 import { Layout, type PageFrame } from '../layout.tsx';
 import { reviewPath } from '../parts/addresses.ts';
-import { differencePhrase, numbersPhrase, quantity } from '../parts/numbers.ts';
+import { numbersAndDifference, numbersPhrase, quantity } from '../parts/numbers.ts';
 import { pathHash } from '../parts/page-ids.ts';
 import { shown } from '../parts/shown.ts';
 import { TableHead } from '../parts/table-head.tsx';
@@ -72,7 +72,7 @@ function RepositoriesTable({
                 <a href={`#${anchorOf(record)}`}>{shown(record.repository.fullName)}</a>
               </th>
               <td class="number">{numbersPhrase(record.fleet.declaredGpus)}</td>
-              <td class="number">{withDifference(record.fleet.gpus)}</td>
+              <td class="number">{numbersAndDifference(record.fleet.gpus)}</td>
               <td>
                 <a href={reviewPath(record.repository.fullName, record.pullRequest.number)}>
                   {shown(record.pullRequest.title)} #{record.pullRequest.number}
@@ -92,7 +92,7 @@ function RepositoriesTable({
               })}
             </td>
             <td class="number">
-              {withDifference({
+              {numbersAndDifference({
                 base: sum(({ fleet }) => fleet.gpus.base),
                 head: sum(({ fleet }) => fleet.gpus.head),
               })}
@@ -103,11 +103,6 @@ function RepositoriesTable({
       </table>
     </TableRegion>
   );
-}
-
-function withDifference(gpus: { readonly base: number; readonly head: number }): string {
-  const difference = differencePhrase(gpus);
-  return `${numbersPhrase(gpus)}${difference === null ? '' : ` (${difference})`}`;
 }
 
 function RepositoryFleet({ record }: { readonly record: FleetRecord }) {
@@ -151,7 +146,7 @@ function RepositoryFleet({ record }: { readonly record: FleetRecord }) {
                     <th scope="row">{pool.name === null ? 'no pool' : shown(pool.name)}</th>
                     <td class="number">{numbersPhrase(pool.models)}</td>
                     <td class="number">{numbersPhrase(pool.declaredGpus)}</td>
-                    <td class="number">{withDifference(pool.gpus)}</td>
+                    <td class="number">{numbersAndDifference(pool.gpus)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,3 +1,4 @@
+/** A number on both sides. */
 interface BaseHead {
   readonly base: number;
   readonly head: number;
@@ -11,6 +12,12 @@ export function quantity(count: number, noun: string): string {
 /** `24 → 36`, or `24` when nothing was compared or the numbers are equal. */
 export function numbersPhrase({ base, head }: BaseHead, isComparison = true): string {
   return !isComparison || base === head ? String(head) : `${base} → ${head}`;
+}
+
+/** `24 → 36 (+12)`, or `24` when nothing was compared or the numbers are equal. */
+export function numbersAndDifference(numbers: BaseHead, isComparison = true): string {
+  const difference = differencePhrase(numbers, isComparison);
+  return `${numbersPhrase(numbers, isComparison)}${difference === null ? '' : ` (${difference})`}`;
 }
 
 /** `+12`, `−3`, or null when there is no difference to name. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ReportModel } from '@topodiff/report';
 import { CardTable } from '../parts/card-table.tsx';
-import { differencePhrase, numbersPhrase, quantity } from '../parts/numbers.ts';
+import { numbersAndDifference, numbersPhrase, quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
 import { StatusWord } from '../parts/status-word.tsx';
 import { gpuCounts } from '@topodiff/renderers';
@@ -55,7 +55,6 @@ export function ModelsTable({
 
 function modelCells(model: ReportModel, href: string, isComparison: boolean): readonly ComponentChildren[] {
   const { declared, effective } = gpuCounts(model);
-  const difference = differencePhrase(effective, isComparison);
   const impact = (['breaking', 'dangerous', 'non-breaking'] as const).find((one) =>
     model.changes.some((change) => change.impact === one),
   );
@@ -63,7 +62,7 @@ function modelCells(model: ReportModel, href: string, isComparison: boolean): re
     <a href={href}>{shown(model.path)}</a>,
     shown(model.label),
     numbersPhrase(declared, isComparison),
-    `${numbersPhrase(effective, isComparison)}${difference === null ? '' : ` (${difference})`}`,
+    numbersAndDifference(effective, isComparison),
     ...(isComparison ? [impact === undefined ? 'none' : <StatusWord status={impact} />] : []),
     <FindingCounts model={model} />,
   ];

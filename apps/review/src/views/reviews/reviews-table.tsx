@@ -1,6 +1,6 @@
 import type { ReviewSummary } from '../../store/store.ts';
 import { reviewPath } from '../parts/addresses.ts';
-import { differencePhrase, numbersPhrase, quantity } from '../parts/numbers.ts';
+import { numbersAndDifference, quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
 import { StatusWord } from '../parts/status-word.tsx';
 import { When } from '../parts/when.tsx';
@@ -41,7 +41,6 @@ export function ReviewsTable({
 
 function ReviewRow({ review, now }: { readonly review: ReviewSummary; readonly now: Date }) {
   const { repository, pullRequest, gpus } = review;
-  const difference = differencePhrase(gpus);
   return (
     <tr role="row" data-model>
       <th scope="row" role="rowheader">
@@ -66,8 +65,7 @@ function ReviewRow({ review, now }: { readonly review: ReviewSummary; readonly n
         )}
       </td>
       <td role="cell" data-label="GPUs">
-        {numbersPhrase(gpus)}
-        {difference === null ? '' : ` (${difference})`}
+        {numbersAndDifference(gpus)}
       </td>
       <td role="cell" data-label="Approval">
         <StatusWord status={review.approvalState} />
