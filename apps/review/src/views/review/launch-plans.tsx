@@ -12,7 +12,7 @@ type Worker = Launch['workers'][number];
 /** Workers of one side that the page lists; the number of the others is exact. */
 const mostWorkers = 64;
 
-/** What TorchServe starts, before and after. */
+/** What TorchServe starts, at base and at head. */
 export function LaunchPlans({
   model,
   isComparison,
@@ -21,8 +21,8 @@ export function LaunchPlans({
   readonly isComparison: boolean;
 }) {
   const sides = [
-    { name: 'Before', side: model.base },
-    { name: isComparison ? 'After' : '', side: model.head },
+    { name: 'Base', side: model.base },
+    { name: isComparison ? 'Head' : '', side: model.head },
   ];
   return (
     <div class="sides">
@@ -32,7 +32,7 @@ export function LaunchPlans({
             {name === '' ? null : <h5>{name}</h5>}
             <LaunchPlan
               launch={side.launch}
-              label={`Workers of ${shown(model.path)} ${name.toLowerCase()}`.trim()}
+              label={`Workers of ${shown(model.path)}${name === '' ? '' : ` at ${name.toLowerCase()}`}`}
             />
           </div>
         ),

@@ -57,7 +57,7 @@ function SettingsTable({
         <TableHead
           columns={[
             { name: 'Setting' },
-            ...(hasBase ? [{ name: 'Effective before' }] : []),
+            ...(hasBase ? [{ name: 'Effective at base' }] : []),
             { name: 'Declared' },
             { name: 'Effective' },
             { name: 'Origin' },
