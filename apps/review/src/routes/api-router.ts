@@ -2,7 +2,6 @@ import { Router } from 'express';
 import type { Request, RequestHandler, Response } from 'express';
 import { identifyCi } from '../auth/identify-ci.ts';
 import type { CiIdentity } from '../auth/identify-ci.ts';
-import { standingDecisions } from '../auth/standing-decisions.ts';
 import { createVerifyOidcToken } from '../auth/verify-oidc-token.ts';
 import type { AppParts } from '../create-app.ts';
 import { answerLine } from '../requests/answer-line.tsx';
@@ -10,6 +9,7 @@ import { readJsonBody } from '../requests/read-json-body.ts';
 import { uploadLimits } from '../requests/upload-limits.ts';
 import { readUpload } from '../requests/upload-schema.ts';
 import type { Upload } from '../requests/upload-schema.ts';
+import { standingDecisions } from '../store/standing-decisions.ts';
 import type { RepositoryRecord } from '../store/store.ts';
 
 type ApiParts = Pick<AppParts, 'configuration' | 'store' | 'fetch' | 'now' | 'logger'>;

@@ -1,4 +1,5 @@
 import type { Report } from '@topodiff/report';
+import { hasDecided } from './standing-decisions.ts';
 import type { ApprovalState, Decision } from './store.ts';
 
 /** A change that needs an approval, and the one that the report has for it. */
@@ -31,19 +32,8 @@ export function computeApprovalState(
   const standing = relevant.filter(({ revokedAt }) => revokedAt === null);
   if (standing.some(({ verdict }) => verdict === 'rejected')) return 'rejected';
   const approvedHere = new Set(standing.map(({ fingerprint }) => fingerprint));
-  const isApproved = ({ fingerprint, approval }: RequiredApproval): boolean =>
-    approvedHere.has(fingerprint) || (approval !== null && !isOutdated(fingerprint, approval, relevant));
+  const isReported = ({ fingerprint, approval }: RequiredApproval): boolean =>
+    approval !== null && !(approval.isFromDashboard && hasDecided(approval.by, fingerprint, relevant));
+  const isApproved = (one: RequiredApproval): boolean => approvedHere.has(one.fingerprint) || isReported(one);
   return required.every(isApproved) ? 'approved' : 'pending';
-}
-
-function isOutdated(
-  fingerprint: string,
-  approval: NonNullable<RequiredApproval['approval']>,
-  decisions: readonly StandingInput[],
-): boolean {
-  if (!approval.isFromDashboard) return false;
-  return decisions.some(
-    (decision) =>
-      decision.fingerprint === fingerprint && decision.login.toLowerCase() === approval.by.toLowerCase(),
-  );
 }

@@ -1,7 +1,9 @@
 import type { Report } from '@topodiff/report';
+import { hasDecided, standingDecisions } from '../../store/standing-decisions.ts';
 import type { Decision } from '../../store/store.ts';
 
 type Approvals = NonNullable<Report['approvals']>;
+/** A change that needs an approval, as the report has it. */
 export type RequiredApproval = Approvals['required'][number];
 
 /** How one change stands: what GitHub's comments and reviews said when the report was made, and what people decided here. */
@@ -20,8 +22,10 @@ export function approvalStandings(
   decisions: readonly Decision[],
 ): readonly ApprovalStanding[] {
   return required.map((change) => {
-    const standing = standingDecisions(decisions, change.fingerprint);
-    const reported = isOutdated(change, decisions) ? null : change.approval;
+    const { approval, fingerprint } = change;
+    const standing = standingDecisions(decisions.filter((decision) => decision.fingerprint === fingerprint));
+    const isOutdated = approval?.via === 'dashboard' && hasDecided(approval.by, fingerprint, decisions);
+    const reported = isOutdated ? null : approval;
     const isRejected = standing.some(({ verdict }) => verdict === 'rejected');
     const isApproved = reported !== null || standing.some(({ verdict }) => verdict === 'approved');
     return {
@@ -31,23 +35,4 @@ export function approvalStandings(
       decisions: standing,
     };
   });
-}
-
-function isOutdated({ approval, fingerprint }: RequiredApproval, decisions: readonly Decision[]): boolean {
-  if (approval?.via !== 'dashboard') return false;
-  return decisions.some(
-    (decision) =>
-      decision.fingerprint === fingerprint && decision.login.toLowerCase() === approval.by.toLowerCase(),
-  );
-}
-
-/** A person's older word on the same change counts no more, even when the newer one was taken back. */
-function standingDecisions(decisions: readonly Decision[], fingerprint: string): readonly Decision[] {
-  const newest = new Map<number, Decision>();
-  for (const decision of decisions) {
-    if (decision.fingerprint !== fingerprint) continue;
-    const known = newest.get(decision.userId);
-    if (known === undefined || known.createdAt < decision.createdAt) newest.set(decision.userId, decision);
-  }
-  return [...newest.values()].filter(({ revokedAt }) => revokedAt === null);
 }

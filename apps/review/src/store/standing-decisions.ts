@@ -1,4 +1,4 @@
-import type { Decision } from '../store/store.ts';
+import type { Decision } from './store.ts';
 
 /**
  * The decisions that count: of each person on each change the newest one, unless he took it back. What it replaced does
@@ -11,4 +11,16 @@ export function standingDecisions(decisions: readonly Decision[]): readonly Deci
     if (!newest.has(key)) newest.set(key, decision);
   }
   return [...newest.values()].filter(({ revokedAt }) => revokedAt === null);
+}
+
+/** Whether somebody has had a word on a change here, taken back or not: it is newer than what a report says of him. */
+export function hasDecided(
+  login: string,
+  fingerprint: string,
+  decisions: readonly Pick<Decision, 'fingerprint' | 'login'>[],
+): boolean {
+  return decisions.some(
+    (decision) =>
+      decision.fingerprint === fingerprint && decision.login.toLowerCase() === login.toLowerCase(),
+  );
 }
