@@ -19,7 +19,7 @@ test.each(['approved', 'rejected'])('somebody who may decide has %s', async (ver
   expect(store.decisions).toMatchObject([
     { repositoryId: 4711, number: 12, fingerprint, verdict, reason: form.reason, login: 'bob', userId: 7 },
   ]);
-  expect(store.audit).toMatchObject([{ actor: 'bob', action: `decision.${verdict}`, repositoryId: 4711 }]);
+  expect(store.audit).toMatchObject([{ actor: 'bob', action: `decision-${verdict}`, repositoryId: 4711 }]);
   const page = await request(app).get(`${path}?done=${verdict}`);
   expect(page.text).toContain(verdict === 'approved' ? 'Your approval is kept.' : 'Your rejection is kept.');
   expect(page.text).toContain('Revoke my decision');
@@ -89,7 +89,7 @@ test.each([
   expect(answer.status).toBe(403);
   expect(answer.text).toContain('role="alert"');
   expect(store.decisions).toEqual([]);
-  expect(store.audit).toMatchObject([{ actor: login, action: 'decision.refused' }]);
+  expect(store.audit).toMatchObject([{ actor: login, action: 'decision-refused' }]);
 });
 
 test('the author sees no form, unless the policy lets him', async () => {

@@ -55,7 +55,7 @@ async function decide(parts: AppParts, request: Request, response: Response): Pr
   if (refusal !== null || person === null) {
     await parts.store.writeAudit({
       actor: person?.login ?? 'nobody',
-      action: 'decision.refused',
+      action: 'decision-refused',
       repositoryId: repository.id,
       detail: { number: review.pullRequest.number, fingerprint: form.fingerprint, verdict: form.verdict },
     });
@@ -71,7 +71,7 @@ async function decide(parts: AppParts, request: Request, response: Response): Pr
   });
   await parts.store.writeAudit({
     actor: person.login,
-    action: `decision.${form.verdict}`,
+    action: `decision-${form.verdict}`,
     repositoryId: repository.id,
     detail: { number: review.pullRequest.number, fingerprint: form.fingerprint, decision: decision.id },
   });
@@ -94,7 +94,7 @@ async function revoke(parts: AppParts, request: Request, response: Response): Pr
   if (!isRevoked) return sendNotFound(request, response);
   await parts.store.writeAudit({
     actor: person.login,
-    action: 'decision.revoked',
+    action: 'decision-revoked',
     repositoryId: repository.id,
     detail: { number, decision: id },
   });
