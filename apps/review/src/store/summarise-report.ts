@@ -1,3 +1,4 @@
+import { isChanged } from '@topodiff/renderers';
 import type { Report, ReportModel } from '@topodiff/report';
 import { storableText } from './storable.ts';
 import type { PullRequestsTable } from './tables.ts';
@@ -36,11 +37,4 @@ const severities = ['error', 'warning', 'info'] as const;
 
 function isBlocking(model: ReportModel): boolean {
   return model.findings.some((finding) => finding.isBlocking);
-}
-
-/** As the renderers count it: an edit of a comment is no change, and of a side that was not read nothing is known. */
-function isChanged(model: ReportModel): boolean {
-  if (model.changes.length > 0 || model.status === 'added' || model.status === 'removed') return true;
-  const isUnread = [model.base, model.head].some((side) => side?.outcome === 'unreadable');
-  return model.status !== 'unchanged' && isUnread;
 }

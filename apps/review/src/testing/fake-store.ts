@@ -1,4 +1,5 @@
 import type { Report } from '@topodiff/report';
+import { extractFleet } from '../store/fleet-extract.ts';
 import type {
   AuditEntry,
   Decision,
@@ -155,11 +156,6 @@ function fleetOf(review: FakeReview): FleetRecord {
     pullRequest: review.pullRequest,
     revisionId: id,
     updatedAt: createdAt,
-    fleet: report.fleet,
-    models: report.models.map(({ path, pool, head }) => ({
-      path,
-      pool,
-      gpus: head?.topology.effective.gpus ?? 0,
-    })),
+    ...extractFleet(report),
   };
 }
