@@ -4,7 +4,7 @@ import { Agent, get } from 'node:http';
 const agent = new Agent({ keepAlive: true });
 
 /** Milliseconds until the whole page is there. Throws when it is not 200. */
-export function timeRequest(url: string): Promise<number> {
+function timeRequest(url: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const begin = performance.now();
     get(url, { agent }, (response) => {

@@ -65,6 +65,7 @@ export const settings = {
     .optional(),
 } as const;
 
+/** The environment variable of a setting. */
 export type SettingName = keyof typeof settings;
 
 function wholeNumber(least: number, most: number) {

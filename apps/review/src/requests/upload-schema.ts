@@ -12,6 +12,7 @@ export interface Upload {
   readonly report: Report;
 }
 
+/** What reading a body gives: an upload, or why it is none, on one line that repeats nothing of it. */
 export type UploadResult =
   { readonly kind: 'upload'; readonly upload: Upload } | { readonly kind: 'refused'; readonly line: string };
 
@@ -20,6 +21,7 @@ const commit = z.string().regex(/^[\da-f]{7,64}$/);
 const ref = z.string().max(limits.ref);
 const part = `(?!\\.{1,2}(?:/|$))[\\w.-]{1,${limits.repositoryPart}}`;
 
+/** The schema of an upload. Made on use: the report's own schema takes a while to load. */
 export async function createUploadSchema() {
   const ReportSchema = await loadReportSchema();
   return z.strictObject({
@@ -41,6 +43,7 @@ export async function createUploadSchema() {
     report: ReportSchema,
   });
 }
+
 let schema: ReturnType<typeof createUploadSchema> | undefined;
 
 /** Where a mistake is and what it is, on one line and without what the upload says. */

@@ -42,6 +42,7 @@ export interface SavedReport {
   readonly revisionId: string;
 }
 
+/** How the approvals of a review stand together: one rejection outweighs all, and one that is missing is waited for. */
 export type ApprovalState = 'not-needed' | 'pending' | 'approved' | 'rejected';
 
 /** One row of the list of reviews: a pull request by its newest revision. */
@@ -75,6 +76,7 @@ export interface ReviewQuery {
   readonly limit: number;
 }
 
+/** A part of a long list, and where the next one begins. */
 export interface Page<Item> {
   readonly items: readonly Item[];
   /** Cursor of the page behind this one; null on the last. */
@@ -110,6 +112,7 @@ export interface Decision {
   readonly revokedAt: Date | null;
 }
 
+/** A decision before it is stored. */
 export interface NewDecision {
   readonly repositoryId: number;
   readonly number: number;

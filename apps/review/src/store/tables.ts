@@ -79,6 +79,7 @@ interface RevisionsTable {
   created_at: Date;
 }
 
+/** One row for each decision, taken back or not. */
 export interface DecisionsTable {
   id: string;
   /** In the order in which they were taken, also within a millisecond. */

@@ -16,7 +16,7 @@ export interface ReportFormat {
 }
 
 /** What this version of topodiff can read. */
-export const reportFormat: ReportFormat = {
+const reportFormat: ReportFormat = {
   upgrades: new Map(),
   additions: [addApprovalRules],
 };

@@ -117,7 +117,7 @@ function sourceOf(text: string | null | undefined): SourceText | null {
 }
 
 /** Commits of the two pushes of the example. */
-export const exampleShas = {
+const exampleShas = {
   first: '1111111111111111111111111111111111111111',
   second: '9f2c1ab7d6e5f4a3b2c1d0e9f8a7b6c5d4e3f2a1',
 } as const;

@@ -41,7 +41,7 @@ const approval = {
 } as const;
 
 /** Every part of the page has something to show. */
-export const fullReport: Report = {
+const fullReport: Report = {
   ...secondReport,
   approvals:
     secondReport.approvals === null

@@ -23,7 +23,7 @@ export function stubStore(methods: Partial<Store> = {}): Store {
 }
 
 /** Routes that do what tests of the frame need: answer, fail, take long, read a body, break. */
-export function stubMounts(): Mounts {
+function stubMounts(): Mounts {
   const router = Router();
   router.get('/reviews/:owner/:name/:number', (_request, response) => {
     response.type('html').send('<!doctype html><p>a page</p>');

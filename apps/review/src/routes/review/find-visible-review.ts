@@ -5,6 +5,7 @@ import type { AppParts } from '../../create-app.ts';
 import type { RepositoryRecord, ReviewSummary, Revision } from '../../store/store.ts';
 import type { Report } from '@topodiff/report';
 
+/** A review that whoever asks may see. */
 export interface VisibleReview {
   readonly repository: RepositoryRecord;
   readonly review: ReviewSummary;
@@ -30,6 +31,7 @@ export async function findVisibleReview(
   return review === null ? null : { repository, review };
 }
 
+/** One of the revisions of a review, with its report. */
 export interface LoadedRevision {
   readonly revision: Revision;
   readonly report: Report;

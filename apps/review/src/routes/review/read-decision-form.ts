@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { longestReason } from '../../views/review/decision-forms.tsx';
 
+/** A decision as somebody sends it; the reason is trimmed. */
 export interface DecisionForm {
   readonly fingerprint: string;
   readonly verdict: 'approved' | 'rejected';

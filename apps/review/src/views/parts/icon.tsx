@@ -8,6 +8,7 @@ const paths = {
   link: 'M6.7 9.3l2.6-2.6M7.2 4.8l1.6-1.6a2.8 2.8 0 0 1 4 4l-1.6 1.6M8.8 11.2l-1.6 1.6a2.8 2.8 0 0 1-4-4l1.6-1.6',
 } as const;
 
+/** Each drawing is one stroke in a square of 16. */
 export type IconName = keyof typeof paths;
 
 /** A small drawing beside a word. It is hidden from those who hear the page: the word says the same. */

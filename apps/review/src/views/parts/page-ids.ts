@@ -6,6 +6,7 @@ export interface PageIds {
   take(wanted: string): string;
 }
 
+/** The ids of a page on which nothing stands yet. */
 export function makePageIds(): PageIds {
   const counts = new Map<string, number>();
   return {

@@ -5,6 +5,7 @@ export const reviewFlashes = {
   revoked: 'Your decision is revoked.',
 } as const;
 
+/** Says what became of a decision, once, after its form. */
 export function DecisionFlash({ flash }: { readonly flash: keyof typeof reviewFlashes }) {
   return (
     <p class="flash" role="status">

@@ -15,6 +15,7 @@ export interface ReportContext {
   readonly ids: PageIds;
 }
 
+/** The context of a report on one page; each page has its own, because ids are handed out by it. */
 export function makeReportContext(
   report: Report,
   options: Pick<ReportContext, 'repositoryUrl' | 'diff' | 'layoutHref'>,

@@ -12,7 +12,7 @@ import { makeReportContext } from './report-context.ts';
 import { ReviewHeader } from './review-header.tsx';
 import { Revisions } from './revisions.tsx';
 
-export interface ReviewPageProps {
+interface ReviewPageProps {
   readonly frame: PageFrame;
   readonly review: ReviewSummary;
   readonly report: Report;

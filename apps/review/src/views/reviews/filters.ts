@@ -3,6 +3,7 @@ import type { ReviewQuery } from '../../store/store.ts';
 /** The filters of the list as they stand in the URL. */
 export type ReviewFilters = Omit<ReviewQuery, 'after' | 'limit'>;
 
+/** The choices of the filters, in the order of the page. */
 export const severities = ['error', 'warning', 'info'] as const;
 export const approvalStates = ['not-needed', 'pending', 'approved', 'rejected'] as const;
 export const conclusions = ['failure', 'success', 'neutral'] as const;

@@ -11,6 +11,7 @@ export interface RuleFilters {
 /** The areas that a rule is in, in alphabetical order. */
 export const areas: readonly string[] = [...new Set(rules.map(({ area }) => area))].sort();
 
+/** Reads the filters; what the page does not offer is left out, as on the list of reviews. */
 export function readRuleFilters(query: Readonly<Record<string, unknown>>): RuleFilters {
   return {
     search: textOf(query['search']),
