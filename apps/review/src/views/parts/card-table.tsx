@@ -1,6 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { Column } from './table-head.tsx';
 
+interface CardRow {
+  readonly key: string;
+  /** One for each column; the first names the row. */
+  readonly cells: readonly ComponentChildren[];
+  /** The keys for the next and the previous model stop at it. */
+  readonly isStop?: boolean;
+}
+
 /**
  * A table whose rows become cards on a narrow page. That takes the table's meaning from some readers of the page unless the
  * roles are named.
@@ -13,8 +21,7 @@ export function CardTable({
   /** Read aloud, and not shown. */
   readonly caption: string;
   readonly columns: readonly Column[];
-  /** One cell for each column; the first names the row. */
-  readonly rows: readonly { readonly key: string; readonly cells: readonly ComponentChildren[] }[];
+  readonly rows: readonly CardRow[];
 }) {
   return (
     <table class="cards" role="table">
@@ -29,8 +36,8 @@ export function CardTable({
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map(({ key, cells: [first, ...others] }) => (
-          <tr key={key} role="row">
+        {rows.map(({ key, cells: [first, ...others], isStop = false }) => (
+          <tr key={key} role="row" data-model={isStop ? true : undefined}>
             <th scope="row" role="rowheader">
               {first}
             </th>
