@@ -1,6 +1,7 @@
 import type { Report } from '@topodiff/report';
 import { hostileStrings } from '@topodiff/testkit';
 import { policyReport } from './policy-report.ts';
+import { replaceTexts } from './replace-texts.ts';
 import { largerModel, quotedModel, removedModel, renamedModel } from './sample-models.ts';
 import { message, range, sampleFinding, sampleModel, sampleReport, sampleSide } from './sample-parts.ts';
 
@@ -29,32 +30,6 @@ export const hostileReport: Report = sampleReport({
   ],
 });
 
-/** Values of closed sets in the format and links that we make: no pull request chooses them. */
-const closedKeys = new Set([
-  'conclusion',
-  'failOn',
-  'entry',
-  'status',
-  'outcome',
-  'origin',
-  'severity',
-  'impact',
-  'layer',
-  'action',
-  'launcher',
-  'device',
-  'decidedBy',
-  'gpusPerWorker',
-  'helpUrl',
-  'scope',
-  'state',
-  'via',
-  'kinds',
-  'permission',
-  'preset',
-  'url',
-]);
-
 const everySection = sampleReport({
   conclusion: 'failure',
   reasons: ['reason'],
@@ -72,27 +47,7 @@ export function reportOfText(text: string, report: Report = everySection): Repor
   return reportOfTexts(() => text, report);
 }
 
-/** The report with a new text wherever a pull request or a policy can choose one. */
+/** The report with a new text wherever a pull request or a policy can choose one; links are ours. */
 export function reportOfTexts(nextText: () => string, report: Report): Report {
-  return replaceTexts(report, '', nextText) as Report; // only texts outside closed sets are replaced
-}
-
-function replaceTexts(value: unknown, key: string, nextText: () => string): unknown {
-  if (typeof value === 'string') return isClosed(key, value) ? value : nextText();
-  if (Array.isArray(value)) return value.map((item) => replaceTexts(item, key, nextText));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [
-      key === 'environment' ? nextText() : name,
-      replaceTexts(item, name, nextText),
-    ]),
-  );
-}
-
-function isClosed(key: string, value: string): boolean {
-  return (
-    closedKeys.has(key) ||
-    (key === 'kind' && (value === 'text' || value === 'value')) ||
-    (key === 'name' && value === 'topodiff')
-  );
+  return replaceTexts(report, nextText, ['helpUrl', 'url']);
 }
