@@ -106,7 +106,7 @@ function RepositoriesTable({
 }
 
 function RepositoryFleet({ record }: { readonly record: FleetRecord }) {
-  const { fleet, models, repository } = record;
+  const { fleet, repository } = record;
   const id = anchorOf(record);
   return (
     <section aria-labelledby={id}>
@@ -129,60 +129,75 @@ function RepositoryFleet({ record }: { readonly record: FleetRecord }) {
       {fleet.pools.length === 0 ? null : (
         <>
           <h3>Pools</h3>
-          <TableRegion label={`GPUs by pool in ${shown(repository.fullName)}`}>
-            <table>
-              <caption class="unseen">GPUs by pool in {shown(repository.fullName)}</caption>
-              <TableHead
-                columns={[
-                  { name: 'Pool' },
-                  { name: 'Models', isNumber: true },
-                  { name: 'GPUs declared', isNumber: true },
-                  { name: 'GPUs effective', isNumber: true },
-                ]}
-              />
-              <tbody>
-                {fleet.pools.map((pool) => (
-                  <tr key={pool.name}>
-                    <th scope="row">{pool.name === null ? 'no pool' : shown(pool.name)}</th>
-                    <td class="number">{numbersPhrase(pool.models)}</td>
-                    <td class="number">{numbersPhrase(pool.declaredGpus)}</td>
-                    <td class="number">{numbersAndDifference(pool.gpus)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableRegion>
+          <PoolsTable record={record} />
         </>
       )}
       <h3>Models of the report</h3>
-      <TableRegion label={`GPUs by model in ${shown(repository.fullName)}`}>
-        <table>
-          <caption class="unseen">GPUs by model in {shown(repository.fullName)}</caption>
-          <TableHead
-            columns={[{ name: 'Path' }, { name: 'Pool' }, { name: 'GPUs effective', isNumber: true }]}
-          />
-          <tbody>
-            {[...models]
-              .sort((one, other) => other.gpus - one.gpus)
-              .map(({ path, pool, gpus }) => (
-                <tr key={path}>
-                  <th scope="row">
-                    <code>{shown(path)}</code>
-                  </th>
-                  <td>{pool === null ? 'no pool' : shown(pool)}</td>
-                  <td class="number">{gpus}</td>
-                </tr>
-              ))}
-            {fleet.untouched.models === 0 ? null : (
-              <tr>
-                <th scope="row">{quantity(fleet.untouched.models, 'model')} without change</th>
-                <td></td>
-                <td class="number">{fleet.untouched.gpus}</td>
-              </tr>
-            )}
-          </tbody>
-        </table>
-      </TableRegion>
+      <ModelsTable record={record} />
     </section>
+  );
+}
+
+function PoolsTable({ record: { fleet, repository } }: { readonly record: FleetRecord }) {
+  const label = `GPUs by pool in ${shown(repository.fullName)}`;
+  return (
+    <TableRegion label={label}>
+      <table>
+        <caption class="unseen">{label}</caption>
+        <TableHead
+          columns={[
+            { name: 'Pool' },
+            { name: 'Models', isNumber: true },
+            { name: 'GPUs declared', isNumber: true },
+            { name: 'GPUs effective', isNumber: true },
+          ]}
+        />
+        <tbody>
+          {fleet.pools.map((pool) => (
+            <tr key={pool.name}>
+              <th scope="row">{pool.name === null ? 'no pool' : shown(pool.name)}</th>
+              <td class="number">{numbersPhrase(pool.models)}</td>
+              <td class="number">{numbersPhrase(pool.declaredGpus)}</td>
+              <td class="number">{numbersAndDifference(pool.gpus)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}
+
+/** The models that take most GPUs first. */
+function ModelsTable({ record: { fleet, models, repository } }: { readonly record: FleetRecord }) {
+  const label = `GPUs by model in ${shown(repository.fullName)}`;
+  return (
+    <TableRegion label={label}>
+      <table>
+        <caption class="unseen">{label}</caption>
+        <TableHead
+          columns={[{ name: 'Path' }, { name: 'Pool' }, { name: 'GPUs effective', isNumber: true }]}
+        />
+        <tbody>
+          {models
+            .toSorted((one, other) => other.gpus - one.gpus)
+            .map(({ path, pool, gpus }) => (
+              <tr key={path}>
+                <th scope="row">
+                  <code>{shown(path)}</code>
+                </th>
+                <td>{pool === null ? 'no pool' : shown(pool)}</td>
+                <td class="number">{gpus}</td>
+              </tr>
+            ))}
+          {fleet.untouched.models === 0 ? null : (
+            <tr>
+              <th scope="row">{quantity(fleet.untouched.models, 'model')} without change</th>
+              <td></td>
+              <td class="number">{fleet.untouched.gpus}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </TableRegion>
   );
 }
