@@ -1,9 +1,9 @@
 import { objectAt } from './answer-fields.ts';
 import { callGithub } from './call-github.ts';
-import { GithubError, type ExternalError } from './external-error.ts';
 import type { GithubClient, RepositoryName } from './github-client.ts';
 import { loadPages } from './load-pages.ts';
 import { operations } from './operations.ts';
+import { returnFailure, type Failure } from './return-failure.ts';
 
 export interface ConfirmRequest extends RepositoryName {
   readonly number: number;
@@ -17,7 +17,7 @@ export type ConfirmOutcome =
   | { readonly kind: 'confirmed' }
   /** One clause: what is other by now. */
   | { readonly kind: 'doubted'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly error: ExternalError };
+  | Failure;
 
 /**
  * Asks right before a success is written whether it is still true of the pull request. An event may be old (a run that is
@@ -28,13 +28,10 @@ export async function confirmPullRequest(
   client: GithubClient,
   request: ConfirmRequest,
 ): Promise<ConfirmOutcome> {
-  try {
+  return returnFailure(async () => {
     const reason = await findDoubt(client, request);
     return reason === null ? { kind: 'confirmed' } : { kind: 'doubted', reason };
-  } catch (error) {
-    if (error instanceof GithubError) return { kind: 'failed', error: error.externalError };
-    throw error;
-  }
+  });
 }
 
 async function findDoubt(

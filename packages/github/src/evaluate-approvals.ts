@@ -1,6 +1,6 @@
 import type { ApprovalRecord } from '@topodiff/report';
 import type { Candidate, CommentCandidate, GivenDecision, ReviewCandidate } from './approval-candidate.ts';
-import { GithubError, type ExternalError } from './external-error.ts';
+import { GithubError } from './external-error.ts';
 import { findEditedComments } from './find-edited-comments.ts';
 import type { GithubClient, RepositoryName } from './github-client.ts';
 import { listApprovingReviews } from './list-approving-reviews.ts';
@@ -8,6 +8,7 @@ import { editedProblem, listCommands } from './list-commands.ts';
 import { loadAuthors, noAuthors, type Authors } from './load-authors.ts';
 import { loadViewer } from './load-viewer.ts';
 import { makeApproverLookup, type ApproverLookup, type ApproverRules } from './make-approver-lookup.ts';
+import { returnFailure, type Failure } from './return-failure.ts';
 
 export interface ApprovalsRequest extends RepositoryName {
   readonly number: number;
@@ -41,7 +42,7 @@ export type ApprovalsOutcome =
       readonly record: ApprovalRecord;
       readonly commands: readonly CommandResult[];
     }
-  | { readonly kind: 'failed'; readonly error: ExternalError };
+  | Failure;
 
 type Approval = ApprovalRecord['approvals'] extends ReadonlyMap<string, infer Value> ? Value : never;
 
@@ -57,12 +58,7 @@ export async function evaluateApprovals(
   client: GithubClient,
   request: ApprovalsRequest,
 ): Promise<ApprovalsOutcome> {
-  try {
-    return await evaluate(client, request);
-  } catch (error) {
-    if (error instanceof GithubError) return { kind: 'failed', error: error.externalError };
-    throw error;
-  }
+  return returnFailure(() => evaluate(client, request));
 }
 
 async function evaluate(client: GithubClient, request: ApprovalsRequest): Promise<ApprovalsOutcome> {

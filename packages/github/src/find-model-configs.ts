@@ -7,12 +7,12 @@ import {
 } from '@topodiff/report';
 import type { ChangedFile } from './changed-file.ts';
 import { compareTrees } from './compare-trees.ts';
-import { GithubError, type ExternalError } from './external-error.ts';
 import type { TreeEntry } from './git-tree.ts';
 import type { GithubClient } from './github-client.ts';
 import { listChangedFiles, listRenames } from './list-changed-files.ts';
 import { mapInParallel } from './map-in-parallel.ts';
 import { findEntry, loadTextAt, type Entry, type RepositoryView, type Revision } from './open-repository.ts';
+import { returnFailure, type Failure } from './return-failure.ts';
 
 /** How many files are looked up at a time where GitHub cuts the trees. */
 const parallelReads = 6;
@@ -40,9 +40,7 @@ export interface FoundModelConfigs {
   readonly patches: ReadonlyMap<string, string | null>;
 }
 
-export type FindOutcome =
-  | { readonly kind: 'found'; readonly found: FoundModelConfigs }
-  | { readonly kind: 'failed'; readonly error: ExternalError };
+export type FindOutcome = { readonly kind: 'found'; readonly found: FoundModelConfigs } | Failure;
 
 /**
  * Finds the model-config files of a repository, what a pull request changes of them, and the files that they refer to,
@@ -56,12 +54,7 @@ export async function findModelConfigs(
   view: RepositoryView,
   options: FindOptions,
 ): Promise<FindOutcome> {
-  try {
-    return { kind: 'found', found: await find(client, view, options) };
-  } catch (error) {
-    if (error instanceof GithubError) return { kind: 'failed', error: error.externalError };
-    throw error;
-  }
+  return returnFailure(async () => ({ kind: 'found', found: await find(client, view, options) }));
 }
 
 async function find(

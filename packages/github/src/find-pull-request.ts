@@ -1,9 +1,9 @@
 import { objectAt, textField } from './answer-fields.ts';
 import { callGithub, isObject } from './call-github.ts';
-import { GithubError, type ExternalError } from './external-error.ts';
 import type { GithubClient, RepositoryName } from './github-client.ts';
 import { loadPages } from './load-pages.ts';
 import { operations } from './operations.ts';
+import { returnFailure, type Failure } from './return-failure.ts';
 import type { ReviewRange } from './review-range.ts';
 
 export type PullRequestOutcome =
@@ -12,7 +12,7 @@ export type PullRequestOutcome =
   | { readonly kind: 'outdated'; readonly reason: string }
   /** One line: there is no way to tell which is meant. */
   | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly error: ExternalError };
+  | Failure;
 
 /** The pull request of a number, as it is now. */
 export async function loadPullRequest(
@@ -20,7 +20,7 @@ export async function loadPullRequest(
   { owner, repo }: RepositoryName,
   number: number,
 ): Promise<PullRequestOutcome> {
-  return asOutcome(async () => {
+  return returnFailure(async () => {
     const operation = operations.readPullRequest;
     const { data } = await callGithub(client, operation, { owner, repo, pull_number: number });
     if (objectAt(operation, data)['state'] === 'closed') {
@@ -44,7 +44,7 @@ export async function findPullRequestOfRun(
   repository: RepositoryName,
   { headSha, headRepository, headBranch }: WorkflowRunHead,
 ): Promise<PullRequestOutcome> {
-  return asOutcome(async () => {
+  return returnFailure(async () => {
     const [headOwner = ''] = headRepository.split('/');
     const listed = await loadPages(
       client,
@@ -101,13 +101,4 @@ function describe({ owner, repo }: RepositoryName, pull: unknown): ReviewRange {
     headSha: textField(operation, head, 'sha'),
     start: 'merge-base',
   };
-}
-
-async function asOutcome(find: () => Promise<PullRequestOutcome>): Promise<PullRequestOutcome> {
-  try {
-    return await find();
-  } catch (error) {
-    if (error instanceof GithubError) return { kind: 'failed', error: error.externalError };
-    throw error;
-  }
 }

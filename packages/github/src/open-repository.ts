@@ -1,10 +1,11 @@
 import { objectAt, textField } from './answer-fields.ts';
 import { callGithub } from './call-github.ts';
-import { GithubError, type ExternalError } from './external-error.ts';
+import { GithubError } from './external-error.ts';
 import { loadTree, type GitTree, type TreeEntry } from './git-tree.ts';
 import type { GithubClient } from './github-client.ts';
 import { makeSourceTextLoader, type DecodeBase64, type SourceTextLoader } from './load-source-text.ts';
 import { operations } from './operations.ts';
+import { returnFailure, type Failure } from './return-failure.ts';
 import type { ReviewRange } from './review-range.ts';
 import type { SourceText } from '@topodiff/report';
 
@@ -27,9 +28,7 @@ export interface RepositoryView {
   readonly texts: SourceTextLoader;
 }
 
-export type OpenOutcome =
-  | { readonly kind: 'opened'; readonly view: RepositoryView }
-  | { readonly kind: 'failed'; readonly error: ExternalError };
+export type OpenOutcome = { readonly kind: 'opened'; readonly view: RepositoryView } | Failure;
 
 /**
  * Finds the commits of a review and lists their files, through the API. The head of a fork is read from the base
@@ -40,12 +39,7 @@ export async function openRepository(
   range: ReviewRange,
   decode: DecodeBase64,
 ): Promise<OpenOutcome> {
-  try {
-    return { kind: 'opened', view: await open(client, range, decode) };
-  } catch (error) {
-    if (error instanceof GithubError) return { kind: 'failed', error: error.externalError };
-    throw error;
-  }
+  return returnFailure(async () => ({ kind: 'opened', view: await open(client, range, decode) }));
 }
 
 async function open(client: GithubClient, range: ReviewRange, decode: DecodeBase64): Promise<RepositoryView> {

@@ -1,10 +1,11 @@
 import { objectAt } from './answer-fields.ts';
 import { callGithub } from './call-github.ts';
 import { compareRuns, parseCommentMarker, type ReviewRun } from './comment-marker.ts';
-import { GithubError, type ExternalError } from './external-error.ts';
+import { GithubError } from './external-error.ts';
 import { findOwnComments, type OwnComment } from './find-own-comments.ts';
 import type { GithubClient, RepositoryName } from './github-client.ts';
 import { operations } from './operations.ts';
+import { returnFailure, type Failure } from './return-failure.ts';
 
 /** The one comment of a pull request. */
 export interface CommentRequest extends RepositoryName {
@@ -28,7 +29,7 @@ export type CommentOutcome =
   /** A newer run has written the comment already, or saw that none was needed: there is then no address. */
   | { readonly kind: 'superseded'; readonly url: string }
   | { readonly kind: 'not-needed' }
-  | { readonly kind: 'failed'; readonly error: ExternalError };
+  | Failure;
 
 /**
  * Creates or edits the comment of `request.key`, or leaves it alone when it says the same already. Only a
@@ -36,12 +37,7 @@ export type CommentOutcome =
  * kept up to date, and the others point to it. An older run does not overwrite a newer one.
  */
 export async function publishComment(client: GithubClient, request: CommentRequest): Promise<CommentOutcome> {
-  try {
-    return await publish(client, request);
-  } catch (error) {
-    if (error instanceof GithubError) return { kind: 'failed', error: error.externalError };
-    throw error;
-  }
+  return returnFailure(() => publish(client, request));
 }
 
 async function publish(client: GithubClient, request: CommentRequest): Promise<CommentOutcome> {

@@ -1,7 +1,7 @@
 import { callGithub } from './call-github.ts';
-import { GithubError, type ExternalError } from './external-error.ts';
 import type { GithubClient, RepositoryName } from './github-client.ts';
 import { operations } from './operations.ts';
+import { returnFailure, type Failure } from './return-failure.ts';
 
 /** GitHub refuses a longer description. */
 const mostCharacters = 140;
@@ -15,14 +15,12 @@ export interface StatusRequest extends RepositoryName {
   readonly targetUrl?: string;
 }
 
-export type StatusOutcome =
-  | { readonly kind: 'set'; readonly state: StatusRequest['state'] }
-  | { readonly kind: 'failed'; readonly error: ExternalError };
+export type StatusOutcome = { readonly kind: 'set'; readonly state: StatusRequest['state'] } | Failure;
 
 /** Sets a commit status; a description that is too long is cut. */
 export async function publishStatus(client: GithubClient, request: StatusRequest): Promise<StatusOutcome> {
   const { owner, repo, sha, context, state, description, targetUrl } = request;
-  try {
+  return returnFailure(async () => {
     await callGithub(client, operations.createStatus, {
       owner,
       repo,
@@ -33,10 +31,7 @@ export async function publishStatus(client: GithubClient, request: StatusRequest
       ...(targetUrl === undefined || targetUrl === '' ? {} : { target_url: targetUrl }),
     });
     return { kind: 'set', state };
-  } catch (error) {
-    if (error instanceof GithubError) return { kind: 'failed', error: error.externalError };
-    throw error;
-  }
+  });
 }
 
 function cut(text: string): string {

@@ -1,11 +1,11 @@
 import { callGithub } from './call-github.ts';
-import { GithubError, type ExternalError } from './external-error.ts';
 import type { GithubClient, RepositoryName } from './github-client.ts';
 import { isOwnLogin } from './find-own-comments.ts';
 import { loadPages } from './load-pages.ts';
 import { loadViewer } from './load-viewer.ts';
 import { operations } from './operations.ts';
 import { readDiffHunks } from './read-diff-hunks.ts';
+import { returnFailure, type Failure } from './return-failure.ts';
 
 /** GitHub takes many comments at once for abuse, and a page with more of them helps nobody. */
 export const suggestionsPerReview = 30;
@@ -35,7 +35,7 @@ export interface SuggestionsRequest extends RepositoryName {
 export type SuggestionsOutcome =
   | { readonly kind: 'suggested'; readonly made: number; readonly known: number; readonly left: number }
   | { readonly kind: 'nothing-to-suggest'; readonly known: number }
-  | { readonly kind: 'failed'; readonly error: ExternalError };
+  | Failure;
 
 /**
  * Suggests fixes in one review: only on lines of the diff, not again what an earlier review of ours still suggests, and
@@ -46,12 +46,7 @@ export async function publishSuggestions(
   client: GithubClient,
   request: SuggestionsRequest,
 ): Promise<SuggestionsOutcome> {
-  try {
-    return await publish(client, request);
-  } catch (error) {
-    if (error instanceof GithubError) return { kind: 'failed', error: error.externalError };
-    throw error;
-  }
+  return returnFailure(() => publish(client, request));
 }
 
 async function publish(client: GithubClient, request: SuggestionsRequest): Promise<SuggestionsOutcome> {

@@ -1,19 +1,17 @@
 import { objectAt } from './answer-fields.ts';
 import { callGithub } from './call-github.ts';
-import { GithubError, type ExternalError } from './external-error.ts';
 import type { GithubClient, RepositoryName } from './github-client.ts';
 import { operations } from './operations.ts';
+import { returnFailure, type Failure } from './return-failure.ts';
 
-export type ReplyOutcome =
-  | { readonly kind: 'replied'; readonly url: string }
-  | { readonly kind: 'failed'; readonly error: ExternalError };
+export type ReplyOutcome = { readonly kind: 'replied'; readonly url: string } | Failure;
 
 /** Answers somebody on the pull request, in a comment of its own. */
 export async function replyOnPullRequest(
   client: GithubClient,
   { owner, repo, number, body }: RepositoryName & { readonly number: number; readonly body: string },
 ): Promise<ReplyOutcome> {
-  try {
+  return returnFailure(async () => {
     const { data } = await callGithub(client, operations.createComment, {
       owner,
       repo,
@@ -22,8 +20,5 @@ export async function replyOnPullRequest(
     });
     const url = objectAt(operations.createComment, data)['html_url'];
     return { kind: 'replied', url: typeof url === 'string' ? url : '' };
-  } catch (error) {
-    if (error instanceof GithubError) return { kind: 'failed', error: error.externalError };
-    throw error;
-  }
+  });
 }
