@@ -1,5 +1,5 @@
 import type { ChangedFile } from './changed-file.ts';
-import type { GitTree, TreeEntry } from './git-tree.ts';
+import { contentOf, isFolder, type GitTree, type TreeEntry } from './git-tree.ts';
 
 /**
  * The files that differ between two trees, by path. A file that disappears while one of the same content and
@@ -64,9 +64,5 @@ function leavesOf(tree: GitTree): readonly TreeEntry[] {
 }
 
 function isLeaf(entry: TreeEntry | undefined): entry is TreeEntry {
-  return entry !== undefined && entry.mode !== '040000';
-}
-
-function contentOf(entry: TreeEntry): string {
-  return `${entry.mode} ${entry.sha}`;
+  return entry !== undefined && !isFolder(entry);
 }

@@ -7,7 +7,7 @@ import {
 } from '@topodiff/report';
 import type { ChangedFile } from './changed-file.ts';
 import { compareTrees } from './compare-trees.ts';
-import type { TreeEntry } from './git-tree.ts';
+import { contentOf, isFolder, type TreeEntry } from './git-tree.ts';
 import type { GithubClient } from './github-client.ts';
 import { listChangedFiles, listRenames } from './list-changed-files.ts';
 import { mapInParallel } from './map-in-parallel.ts';
@@ -208,7 +208,7 @@ function findUntouched(
   const isChanged = new Set(changed.map(({ path }) => path));
   return [...head.tree.entries.values()].filter(
     (entry) =>
-      entry.mode !== '040000' &&
+      !isFolder(entry) &&
       isWanted(entry.path) &&
       !isChanged.has(entry.path) &&
       isSame(base.tree.entries.get(entry.path) ?? null, entry),
@@ -260,7 +260,7 @@ function isTreeEntry(entry: Entry): entry is TreeEntry {
 
 function isSame(base: Entry, head: Entry): boolean {
   if (base === null || head === null) return base === head;
-  return isTreeEntry(base) && isTreeEntry(head) && base.sha === head.sha && base.mode === head.mode;
+  return isTreeEntry(base) && isTreeEntry(head) && contentOf(base) === contentOf(head);
 }
 
 /** A file that is renamed into or out of the wanted names counts. */

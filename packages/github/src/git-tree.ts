@@ -14,6 +14,16 @@ export interface TreeEntry {
   readonly size: number | null;
 }
 
+/** Whether an entry is a folder; everything else, also a link or a submodule, is a leaf of the tree. */
+export function isFolder({ mode }: TreeEntry): boolean {
+  return mode === '040000';
+}
+
+/** What tells one content of a path from another: its object, and what the object is taken for. */
+export function contentOf({ mode, sha }: TreeEntry): string {
+  return `${mode} ${sha}`;
+}
+
 /** The files of one commit. */
 export interface GitTree {
   /** False when GitHub cut the list (above 100,000 entries or 7 MB); folders are then read one by one. */
@@ -55,7 +65,7 @@ export async function loadTree(
       let sha = commit;
       let found: TreeEntry | null = null;
       for (const name of path.split('/')) {
-        if (found !== null && found.mode !== folderMode) return null;
+        if (found !== null && !isFolder(found)) return null;
         const folder = await readFolder(sha);
         found = folder.entries.get(name) ?? null;
         if (found === null && folder.isTruncated) throw truncatedFolder(path);
@@ -66,8 +76,6 @@ export async function loadTree(
     },
   };
 }
-
-const folderMode = '040000';
 
 async function readTree(
   client: GithubClient,

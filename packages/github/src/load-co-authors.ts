@@ -4,12 +4,14 @@ import { callGraphql, isObject } from './call-github.ts';
 import type { GithubClient, RepositoryName } from './github-client.ts';
 import type { ListedCommit } from './list-commits.ts';
 import { operations } from './operations.ts';
+import { requireObjectId } from './require-object-id.ts';
 
 const commitsPerQuery = 50;
 
 /** GitHub gives no more at once; a commit with more is not known to the end. */
 const mostAuthors = 100;
 
+/** Who shares commits with their authors. */
 export interface CoAuthors {
   readonly accounts: readonly Account[];
   /** Commits with an author who belongs to no account. */
@@ -33,7 +35,7 @@ export async function loadCoAuthors(
   for (let start = 0; start < shared.length; start += commitsPerQuery) {
     const batch = shared.slice(start, start + commitsPerQuery);
     const fields = batch
-      .map((sha, index) => `k${index}: object(oid: "${requireSha(sha)}") { ...names }`)
+      .map((sha, index) => `k${index}: object(oid: "${requireObjectId(sha)}") { ...names }`)
       .join(' ');
     const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields} } } fragment names on Commit { authors(first: ${mostAuthors}) { totalCount nodes { user { login databaseId } } } }`;
     const repository = objectAt(
@@ -55,9 +57,4 @@ export async function loadCoAuthors(
     }
   }
   return { accounts, unknownIn };
-}
-
-function requireSha(sha: string): string {
-  if (!/^[0-9a-f]{40,64}$/.test(sha)) throw new Error('GitHub names a commit by something that is no id');
-  return sha;
 }

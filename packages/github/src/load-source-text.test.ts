@@ -207,7 +207,7 @@ describe('loadAll', () => {
     const { loader } = setUp();
     const hostile = { ...entryOf(1), sha: '") { oid } } #' };
     await expect(loader.loadAll([entryOf(2), hostile])).rejects.toThrow(
-      'a tree names an object by something that is no id',
+      'names an object by something that is no id',
     );
   });
 });

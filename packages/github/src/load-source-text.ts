@@ -2,10 +2,11 @@ import type { SourceText } from '@topodiff/report';
 import { objectAt, textField } from './answer-fields.ts';
 import { callGithub, callGraphql, isObject } from './call-github.ts';
 import { GithubError } from './external-error.ts';
-import type { TreeEntry } from './git-tree.ts';
+import { contentOf, isFolder, type TreeEntry } from './git-tree.ts';
 import type { GithubClient, RepositoryName } from './github-client.ts';
 import { mapInParallel } from './map-in-parallel.ts';
 import { operations } from './operations.ts';
+import { requireObjectId } from './require-object-id.ts';
 import { utf8Length } from './utf8-length.ts';
 
 /** TorchServe's parser stops at 3 Mi code points, and none takes more than four bytes. */
@@ -86,19 +87,16 @@ export function makeSourceTextLoader(
   };
 }
 
-function contentOf(entry: TreeEntry): string {
-  return `${entry.mode} ${entry.sha}`;
-}
-
 /** What is not read at all, and why; null for a file that is. */
-function refuse({ mode, sha, size }: TreeEntry): SourceText | null {
+function refuse(entry: TreeEntry): SourceText | null {
+  const { mode, sha, size } = entry;
   const unreadable = (reason: UnreadableReason, detail: string): SourceText => ({
     kind: 'unreadable',
     reason,
     detail,
     sha,
   });
-  if (mode === '040000') return unreadable('directory', 'it is a directory');
+  if (isFolder(entry)) return unreadable('directory', 'it is a directory');
   if (mode === '160000') return unreadable('submodule', 'it is a submodule');
   if (mode === '120000' && (size ?? 0) > longestTargetBytes) {
     return unreadable('symlink', 'it is a symbolic link, which is not followed');
@@ -178,11 +176,6 @@ async function queryTexts(
     if (typeof text !== 'string' || text.includes('\ufffd')) return null;
     return byteSize === entry.size && utf8Length(text) === byteSize ? text : null;
   });
-}
-
-function requireObjectId(sha: string): string {
-  if (!/^[0-9a-f]{40,64}$/.test(sha)) throw new Error('a tree names an object by something that is no id');
-  return sha;
 }
 
 async function readBlob(client: GithubClient, { owner, repo }: RepositoryName, sha: string): Promise<string> {
