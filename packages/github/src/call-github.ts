@@ -84,7 +84,7 @@ async function tryAgain(
 }
 
 /** Any failure of a request, also one that a client library threw, as a GithubError. */
-export function toGithubError(operation: Operation, thrown: unknown): GithubError {
+function toGithubError(operation: Operation, thrown: unknown): GithubError {
   if (thrown instanceof GithubError) return thrown;
   const error: unknown = thrown;
   if (isObject(error) && typeof error['status'] === 'number' && isObject(error['response'])) {

@@ -5,6 +5,7 @@ import { loadPages } from './load-pages.ts';
 import { operations } from './operations.ts';
 import { returnFailure, type Failure } from './return-failure.ts';
 
+/** What a success is about to be written for. */
 export interface ConfirmRequest extends RepositoryName {
   readonly number: number;
   /** The branch whose policy judged. */
@@ -13,6 +14,7 @@ export interface ConfirmRequest extends RepositoryName {
   readonly headSha: string | null;
 }
 
+/** Whether it is still true of the pull request. */
 export type ConfirmOutcome =
   | { readonly kind: 'confirmed' }
   /** One clause: what is other by now. */

@@ -10,6 +10,7 @@ import { loadViewer } from './load-viewer.ts';
 import { makeApproverLookup, type ApproverLookup, type ApproverRules } from './make-approver-lookup.ts';
 import { returnFailure, type Failure } from './return-failure.ts';
 
+/** What approvals are looked for, and by which rules they count. */
 export interface ApprovalsRequest extends RepositoryName {
   readonly number: number;
   /** What is compared: authors of the commits in between count as authors. */
@@ -36,6 +37,7 @@ export interface CommandResult {
   readonly problem: string | null;
 }
 
+/** All approvals of a pull request, or why nobody knows them: then none counts. */
 export type ApprovalsOutcome =
   | {
       readonly kind: 'evaluated';

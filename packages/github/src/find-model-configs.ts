@@ -17,6 +17,7 @@ import { returnFailure, type Failure } from './return-failure.ts';
 /** How many files are looked up at a time where GitHub cuts the trees. */
 const parallelReads = 6;
 
+/** Which files of a repository are looked for. */
 export interface FindOptions {
   /** Globs of the files to review; see `matchPaths`. */
   readonly patterns: readonly string[];
@@ -40,6 +41,7 @@ export interface FoundModelConfigs {
   readonly patches: ReadonlyMap<string, string | null>;
 }
 
+/** What was found; a failure only where even the list of changes cannot be had. */
 export type FindOutcome = { readonly kind: 'found'; readonly found: FoundModelConfigs } | Failure;
 
 /**

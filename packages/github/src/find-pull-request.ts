@@ -6,6 +6,7 @@ import { operations } from './operations.ts';
 import { returnFailure, type Failure } from './return-failure.ts';
 import type { ReviewRange } from './review-range.ts';
 
+/** What there is to review of a pull request. */
 export type PullRequestOutcome =
   | { readonly kind: 'found'; readonly range: ReviewRange }
   /** One line: it is closed, or has moved on, so that there is nothing to review any more. */

@@ -9,6 +9,7 @@ import { operations } from './operations.ts';
 /** Pushes of one branch that are looked through, newest first, in pages of 100. */
 const mostPages = 10;
 
+/** Who pushed to a branch, as far as GitHub tells. */
 export interface Pushers {
   readonly accounts: readonly Account[];
   /** One sentence: why not all are known. */

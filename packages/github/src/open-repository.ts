@@ -28,6 +28,7 @@ export interface RepositoryView {
   readonly texts: SourceTextLoader;
 }
 
+/** The commits of a review, or why they cannot be read. */
 export type OpenOutcome = { readonly kind: 'opened'; readonly view: RepositoryView } | Failure;
 
 /**

@@ -23,6 +23,7 @@ export interface CheckAnnotation {
   readonly message: string;
 }
 
+/** A check run on one commit. */
 export interface CheckRunRequest extends RepositoryName {
   readonly headSha: string;
   /** As branch protection and people name it. */
@@ -37,6 +38,7 @@ export interface CheckRunRequest extends RepositoryName {
   readonly annotations: readonly CheckAnnotation[];
 }
 
+/** `annotations`: how many GitHub has by now. */
 export type CheckRunOutcome =
   | { readonly kind: 'written'; readonly url: string; readonly annotations: number }
   /** `annotations` were written before it failed. */

@@ -19,6 +19,7 @@ export interface CommentRequest extends RepositoryName {
   readonly run: ReviewRun;
 }
 
+/** What became of the comment; `url` is where it is. */
 export type CommentOutcome =
   | {
       readonly kind: 'created' | 'edited' | 'unchanged';

@@ -6,6 +6,7 @@ import { returnFailure, type Failure } from './return-failure.ts';
 /** GitHub refuses a longer description. */
 const mostCharacters = 140;
 
+/** A commit status; a later one of the same context takes its place. */
 export interface StatusRequest extends RepositoryName {
   readonly sha: string;
   /** As branch protection names it. */
@@ -15,6 +16,7 @@ export interface StatusRequest extends RepositoryName {
   readonly targetUrl?: string;
 }
 
+/** The state that was set, or why none was. */
 export type StatusOutcome = { readonly kind: 'set'; readonly state: StatusRequest['state'] } | Failure;
 
 /** Sets a commit status; a description that is too long is cut. */

@@ -24,6 +24,7 @@ export interface Suggestion {
   readonly body: string;
 }
 
+/** What is suggested, and where GitHub takes suggestions. */
 export interface SuggestionsRequest extends RepositoryName {
   readonly number: number;
   readonly headSha: string;
@@ -32,6 +33,7 @@ export interface SuggestionsRequest extends RepositoryName {
   readonly patches: ReadonlyMap<string, string | null>;
 }
 
+/** How many suggestions were made, stood there already (`known`), and wait for the next push (`left`). */
 export type SuggestionsOutcome =
   | { readonly kind: 'suggested'; readonly made: number; readonly known: number; readonly left: number }
   | { readonly kind: 'nothing-to-suggest'; readonly known: number }

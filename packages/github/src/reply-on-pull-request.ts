@@ -4,6 +4,7 @@ import type { GithubClient, RepositoryName } from './github-client.ts';
 import { operations } from './operations.ts';
 import { returnFailure, type Failure } from './return-failure.ts';
 
+/** Where the answer stands, or why there is none. */
 export type ReplyOutcome = { readonly kind: 'replied'; readonly url: string } | Failure;
 
 /** Answers somebody on the pull request, in a comment of its own. */
