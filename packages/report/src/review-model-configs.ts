@@ -263,9 +263,12 @@ function describeApprovals(context: ReviewContext, models: readonly ReportModel[
     rules: { permission, users: [...users], teams: [...teams], isAuthorAllowed },
     required,
     refused: [],
-    remarks: [],
+    remarks: input.repositoryId === undefined && required.length > 0 ? [otherFingerprints] : [],
   };
 }
+
+const otherFingerprints =
+  'The fingerprints are not those of a pull request, which are made with the number of the repository on GitHub: take them from its comment.';
 
 /** What the merge would really change: base has moved on since the head branched off. */
 function reviewFromTip(

@@ -22,6 +22,16 @@ const from = (base: string | null, head: string | null, tip?: string | null): Mo
   ...(tip === undefined ? {} : { baseTip: tip === null ? null : { kind: 'text', text: tip } }),
 });
 
+test('where the repository is not known, a remark says that the fingerprints are no pull request’s', () => {
+  const remarksOf = (model: ModelInput, options: Partial<ReviewInput>) =>
+    reviewModels([model], { policy: all, ...options }).approvals?.remarks;
+  const remark =
+    'The fingerprints are not those of a pull request, which are made with the number of the repository on GitHub: take them from its comment.';
+  expect(remarksOf(makeModel(tp(4), tp(8)), {})).toEqual([remark]);
+  expect(remarksOf(makeModel(tp(4), tp(4)), {})).toEqual([]);
+  expect(remarksOf(makeModel(tp(4), tp(8)), { repositoryId: '4711' })).toEqual([]);
+});
+
 describe('an approval is needed', () => {
   test.each<[string, ModelInput, readonly string[]]>([
     ['for more GPUs', makeModel(tp(4), tp(8)), ['topology-change', 'more-gpus']],
