@@ -64,9 +64,10 @@ describe('the title and the conclusion', () => {
   test('of a success that waits for approvals', () => {
     const { approvals, models } = sampleReports['approved'] ?? sampleReport({});
     const required = (approvals?.required ?? []).map((change) => ({ ...change, approval: null }));
-    const waiting = (count: number) =>
+    const waiting = (count: number, more: Partial<Report> = {}) =>
       sampleReport({
         models,
+        ...more,
         approvals: {
           state: 'pending',
           isAdvisory: false,
@@ -85,6 +86,10 @@ describe('the title and the conclusion', () => {
       'Waits for an approval: tp 4 GPUs → pptp 8 GPUs, 1 warning',
     );
     expect(describeCheckRun(waiting(2), {}).title).toMatch(/^Waits for 2 approvals: /);
+    // Nothing changes against the merge base, and something against the tip.
+    const { title, summary } = describeCheckRun(waiting(1, { conclusion: 'neutral' }), {});
+    expect(title).toBe('Waits for an approval: base has moved on');
+    expect(summary).toMatch(/^### ⏳ Topology review waits for an approval: base has moved on\n/);
   });
 });
 

@@ -17,16 +17,21 @@ const verdicts = {
   failure: { sign: '❌', words: 'Topology review failed' },
 } as const;
 
+/** Why a change waits that is none against the commit it was compared with: approvals are for what a merge would change. */
+export const driftedBase = 'base has moved on';
+
 /** The first thing that is read of a report. */
 export function verdictOf(report: Report): Verdict {
-  if (report.conclusion === 'neutral') return { sign: '✅', words: 'No topology change', effect: null };
+  const { conclusion } = report;
+  const pending = pendingApprovals(report).length;
+  const effect = effectPhrases(report).join(', ');
+  if (conclusion !== 'failure' && pending > 0) {
+    const count = pending === 1 ? 'an approval' : `${pending} approvals`;
+    const cause = conclusion === 'neutral' ? driftedBase : effect;
+    return { sign: '⏳', words: `Topology review waits for ${count}`, effect: cause };
+  }
+  if (conclusion === 'neutral') return { sign: '✅', words: 'No topology change', effect: null };
   const [reason] = reasonsWithoutFinding(report);
   if (reason !== undefined) return { ...verdicts.failure, effect: cutEnd(reason, textLimits.label) };
-  const effect = effectPhrases(report).join(', ');
-  const pending = pendingApprovals(report).length;
-  if (report.conclusion === 'success' && pending > 0) {
-    const count = pending === 1 ? 'an approval' : `${pending} approvals`;
-    return { sign: '⏳', words: `Topology review waits for ${count}`, effect };
-  }
-  return { ...verdicts[report.conclusion], effect };
+  return { ...verdicts[conclusion], effect };
 }
