@@ -5,7 +5,7 @@ import { useStandIn } from '../src/testing/use-stand-in.ts';
 const { current } = useStandIn();
 const { push } = makeEventRunner(current);
 
-function commitMain(files: Readonly<Record<string, string | null>>) {
+function commitMain(files: Readonly<Record<string, string | Uint8Array | null>>) {
   return current().serving.commit({ branch: 'main', files });
 }
 
@@ -95,6 +95,16 @@ test('a broken policy at the tip of base is an error with line and column, and t
     true,
   );
   expect(ownComment(pullRequest)).toContain('tp 4 GPUs → pptp 8 GPUs');
+});
+
+test('a policy that is no UTF-8 is broken: with replaced characters its globs would name other files', async () => {
+  const text = 'budgets:\n  - gpus: 1\n    paths: ["café/**"]\n';
+  commitMain({ '.topodiff.yaml': Buffer.from(text, 'latin1') });
+  const result = await push(propose({ 'café/model-config.yaml': eightGpus }));
+  expect(result.outputs['conclusion']).toBe('failure');
+  expect(result.report?.reasons).toEqual([
+    'The policy of main is broken, so that the defaults hold: .topodiff.yaml:1:1: the file is not UTF-8.',
+  ]);
 });
 
 test('an accepted finding counts until its day, and comes back after it', async () => {

@@ -93,9 +93,14 @@ async function readPolicies(
   const atBase = await loadTextAt(view, view.base, path);
   const read = async (source: typeof atTip): Promise<PolicyOutcome | null> => {
     if (source === null) return null;
-    if (source.kind === 'text') return (await loadPolicyReader())(source.text);
-    const message = `the file cannot be read: ${source.detail}`;
-    return { kind: 'invalid', problems: [{ message, line: 1, column: 1 }] };
+    const invalid = (message: string): PolicyOutcome => ({
+      kind: 'invalid',
+      problems: [{ message, line: 1, column: 1 }],
+    });
+    if (source.kind !== 'text') return invalid(`the file cannot be read: ${source.detail}`);
+    // A glob with a replaced character would name other files, or none.
+    if (source.hasInvalidUtf8 === true) return invalid('the file is not UTF-8');
+    return (await loadPolicyReader())(source.text);
   };
   const textOf = (source: typeof atTip) => (source?.kind === 'text' ? source.text : source);
   const isProposed = textOf(atHead) !== textOf(atTip) && textOf(atHead) !== textOf(atBase);
