@@ -1,4 +1,4 @@
-import { callGithub } from './call-github.ts';
+import { callGithub, callGraphql } from './call-github.ts';
 import { GithubError } from './external-error.ts';
 import type { GithubResponse } from './github-client.ts';
 import { operations } from './operations.ts';
@@ -166,5 +166,52 @@ describe('callGithub', () => {
         'cannot list the files of a commit: GitHub could not be reached (connect ECONNREFUSED 127.0.0.1:1)',
       tries: 3,
     });
+  });
+});
+
+describe('callGraphql, which GitHub refuses with status 200 and a type', () => {
+  const refusal = (type: string, message: string, headers = {}) =>
+    respond(200, { data: null, errors: [{ type, message }] }, headers);
+
+  async function ask(responses: GithubResponse[]) {
+    const client = scriptedClient(() => responses.shift() ?? respond(500, ''));
+    const answer = await callGraphql(client, operations.readBlobs, 'query { x }', {}).catch(
+      (error: unknown) => (error as GithubError).externalError, // nothing else is thrown here
+    );
+    return { answer, sleeps: client.sleeps };
+  }
+
+  test('a rate limit is waited for', async () => {
+    const limited = refusal('RATE_LIMITED', 'API rate limit exceeded', { 'retry-after': '7' });
+    const { answer, sleeps } = await ask([limited, respond(200, { data: { x: 1 } })]);
+    expect({ answer, sleeps }).toEqual({ answer: { x: 1 }, sleeps: [7_000] });
+  });
+
+  test('a secondary one, too, which has no type', async () => {
+    const limited = respond(200, { errors: [{ message: 'You have exceeded a secondary rate limit' }] });
+    const { sleeps } = await ask([limited, respond(200, { data: { x: 1 } })]);
+    expect(sleeps).toEqual([60_000]);
+  });
+
+  test('an hour that is used up is one line', async () => {
+    const limited = refusal('RATE_LIMITED', 'API rate limit exceeded', { 'x-ratelimit-remaining': '0' });
+    expect((await ask([limited])).answer).toMatchObject({
+      kind: 'rate-limited',
+      message: 'cannot read files: the rate limit of the token is used up (200 "API rate limit exceeded")',
+    });
+  });
+
+  test('a permission that is missing is named', async () => {
+    const { answer } = await ask([refusal('FORBIDDEN', 'Resource not accessible by integration')]);
+    expect(answer).toMatchObject({
+      kind: 'no-permission',
+      message:
+        'cannot read files: GitHub answered 200 "Resource not accessible by integration"; the token needs "contents: read"',
+    });
+  });
+
+  test('anything else is refused, also with the last request of the hour', async () => {
+    const { answer, sleeps } = await ask([refusal('NOT_FOUND', 'no', { 'x-ratelimit-remaining': '0' })]);
+    expect({ answer, sleeps }).toMatchObject({ answer: { kind: 'refused' }, sleeps: [] });
   });
 });

@@ -133,7 +133,7 @@ export function describeFailure(operation: Operation, response: GithubResponse):
     message: `cannot ${action}: ${reason}`,
   });
   if (status === 401) return failure('bad-token', `GitHub does not accept the token (${answer})`);
-  if (status === 429 || (status === 403 && isRateLimited(response, said)) || isAbuse(response)) {
+  if (status === 429 || isRateLimited(response, said) || isAbuse(response)) {
     const retryAfterMs = waitOf(response);
     const when =
       retryAfterMs === null ? '' : `, try again after ${Math.max(1, Math.ceil(retryAfterMs / 1_000))} s`;
@@ -144,7 +144,11 @@ export function describeFailure(operation: Operation, response: GithubResponse):
     const isUsedUp = headerOf(response, 'x-ratelimit-remaining') === '0';
     return failure('rate-limited', `${reason}${when}`, retryAfterMs ?? (isUsedUp ? Infinity : undefined));
   }
-  if (status === 403 && permission !== null && !/\blocked\b/i.test(said)) {
+  if (
+    (status === 403 || typeOf(response) === 'FORBIDDEN') &&
+    permission !== null &&
+    !/\blocked\b/i.test(said)
+  ) {
     const fork = permission.endsWith(': write')
       ? ', and a pull request from a fork or of Dependabot gets a token that can only read'
       : '';
@@ -158,12 +162,20 @@ export function describeFailure(operation: Operation, response: GithubResponse):
   return failure('refused', `GitHub refused it (${answer})`);
 }
 
+/** GraphQL answers 200, where only what it says counts: nothing left may as well be after the last one. */
 function isRateLimited(response: GithubResponse, said: string): boolean {
+  if (response.status === 200) return typeOf(response) === 'RATE_LIMITED' || /rate limit/i.test(said);
+  if (response.status !== 403) return false;
   return (
     headerOf(response, 'retry-after') !== null ||
     headerOf(response, 'x-ratelimit-remaining') === '0' ||
     /rate limit|abuse/i.test(said)
   );
+}
+
+/** The type of an error of GraphQL. */
+function typeOf({ status, data }: GithubResponse): unknown {
+  return status === 200 && isObject(data) ? data['type'] : undefined;
 }
 
 /** GitHub's answer to content that is made too quickly; nothing was written. */
