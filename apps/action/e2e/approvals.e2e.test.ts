@@ -487,6 +487,16 @@ describe('while the policy of the base branch is broken', () => {
     expect((await push(repair)).outputs).toMatchObject({ conclusion: 'success', status: 'failure' });
     expect(lastStatus()).toMatchObject({ ...failure, sha: headSha });
 
+    const token = current().standIn.addToken({
+      kind: 'actions',
+      repository: serving,
+      permissions: { contents: 'read', pull_requests: 'write', checks: 'write' },
+    });
+    const unsaid = await push(repair, { token });
+    expect(unsaid.outputs).toMatchObject({ conclusion: 'success', status: 'failed' });
+    expect([unsaid.exitCode, unsaid.commands.length]).toEqual([1, 1]);
+    expect(unsaid.commands[0]).toContain(`::error::${failure.description} Nothing but this step says so: `);
+
     breakPolicy(policy);
     expect((await push(pullRequest)).outputs).toMatchObject({ approvals: 'approved', status: 'success' });
   });

@@ -107,8 +107,9 @@ export async function publishReview(
     runtime.writeOutput(name, value);
   }
   const reasons = report.reasons.join(' ');
-  // Without the status nothing would keep a change that waits from being merged.
-  if (status.kind === 'failed' && gate?.state === 'pending') {
+  // Without the status nothing would keep a change that waits, or that nobody can judge, from being merged.
+  const isGateOpen = gate === null || gate.state === 'success';
+  if (status.kind === 'failed' && !isGateOpen && report.conclusion !== 'failure') {
     runtime.fail(`${gate.description} Nothing but this step says so: ${status.error.message}.`);
   }
   if (report.conclusion !== 'failure') return runtime.log(`${report.conclusion}: ${reasons}`);
