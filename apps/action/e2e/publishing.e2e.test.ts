@@ -302,6 +302,14 @@ test('the SARIF file names what was found', async () => {
   expect(results.every(({ partialFingerprints }) => Object.keys(partialFingerprints).length > 0)).toBe(true);
 });
 
+test('the SARIF file of all models has those of the head, and no word of one that goes', async () => {
+  current().serving.commit({ branch: 'main', files: { 'bert/model-config.yaml': quotedEight } });
+  const pullRequest = propose({ 'llama/model-config.yaml': null });
+  const result = await push(pullRequest, { inputs: { sarif: 'all' } });
+  expect(result.sarif).toContain('bert/model-config.yaml');
+  expect(result.sarif).not.toContain('llama/model-config.yaml');
+});
+
 test('an Enterprise Server without GraphQL: files are read one by one, and a line says so', async () => {
   const pullRequest = propose({ 'a/model-config.yaml': fourGpus, 'llama/model-config.yaml': eightGpus });
   const notFound = { status: 404, body: { message: 'Not Found' } };

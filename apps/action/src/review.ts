@@ -123,7 +123,7 @@ function listPropertiesPaths({ configPropertiesPath }: Inputs, { base, proposed 
 }
 
 function headAlone({ comparison: _, untouchedModels, models, ...input }: ReviewInput): ReviewInput {
-  const all = [...models, ...(untouchedModels ?? [])];
+  const all = [...models, ...(untouchedModels ?? [])].filter(({ head }) => head !== null);
   return {
     ...input,
     models: all.map((model) => ({ ...model, base: null })).sort((a, b) => (a.path < b.path ? -1 : 1)),
