@@ -295,6 +295,22 @@ describe('a review', () => {
     ]);
   });
 
+  test('is looked at again from the newest on, because the oldest may be too many', async () => {
+    const commits = ['1', '2', '3'].map((b) => {
+      const commit = repository.commit({ branch: 'topic', files: { b }, author: 'alice' });
+      repository.setPermission(`owner${b}`, 'read');
+      pullRequest.addReview({ author: `owner${b}`, state: 'APPROVED', body: '', commitId: commit });
+      return commit;
+    });
+    const asked: string[] = [];
+    const loadFingerprintsAt = (sha: string) => {
+      asked.push(sha);
+      return Promise.resolve(new Set<string>());
+    };
+    await evaluate({ rules: { users: ['owner1', 'owner2', 'owner3'] }, loadFingerprintsAt });
+    expect(asked).toEqual(commits.toReversed());
+  });
+
   test('of a commit that cannot be read says why', async () => {
     submit('olga', 'APPROVED');
     const loadFingerprintsAt = () => Promise.resolve('the commit cannot be read');

@@ -159,7 +159,8 @@ async function judgeReviews(
   lookup: ApproverLookup,
 ): Promise<readonly Candidate[]> {
   const judged: Candidate[] = [];
-  for (const review of reviews) {
+  // Few earlier commits are looked at again: those of the newest reviews are nearest to the head.
+  for (const review of reviews.toReversed().toSorted((a, b) => compare(b.at, a.at))) {
     const { commitSha } = review;
     const problem =
       (await refuse(review, authors, (one) => lookup.refuseReview(one))) ??
