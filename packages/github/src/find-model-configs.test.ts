@@ -126,7 +126,15 @@ describe('findModelConfigs', () => {
     ]);
     expect({ mergeBaseSha: result.mergeBaseSha, notices: result.notices }).toEqual({
       mergeBaseSha: base,
-      notices: [],
+      notices: [
+        {
+          code: 'renamed-out-of-files',
+          severity: 'warning',
+          message:
+            'd/model-config.yaml becomes d/settings.yaml, which is none of the files that are reviewed: once this is merged, no review and no budget counts the model.',
+          path: 'd/settings.yaml',
+        },
+      ],
     });
     expect(result.models.every((model) => !model.isExplicit)).toBe(true);
   });

@@ -110,6 +110,7 @@ async function find(
     untouchedModels: others === null ? null : withRelated.slice(count),
     notices: [
       ...notices,
+      ...describeRenamedOut(changed, isWanted),
       ...(others === null ? [fleetUnknown] : []),
       ...texts.remarks.map((message) => ({ code: 'read-one-by-one', severity: 'info' as const, message })),
     ],
@@ -119,6 +120,23 @@ async function find(
 }
 
 type Notice = NonNullable<ReviewInput['notices']>[number];
+
+/** Here they are reviewed under both names; the next review will not know of them. */
+function describeRenamedOut(
+  changed: readonly ChangedFile[],
+  isWanted: (path: string) => boolean,
+): readonly Notice[] {
+  return changed.flatMap(({ path, previousPath }) =>
+    previousPath === null || isWanted(path)
+      ? []
+      : {
+          code: 'renamed-out-of-files',
+          severity: 'warning' as const,
+          message: `${previousPath} becomes ${path}, which is none of the files that are reviewed: once this is merged, no review and no budget counts the model.`,
+          path,
+        },
+  );
+}
 
 const fleetUnknown: Notice = {
   code: 'fleet-unknown',
