@@ -45,6 +45,16 @@ const post = (person: SignedIn, to = path, fields: Readonly<Record<string, strin
 const standing = async () =>
   (await service.store.listDecisions(id, number)).filter(({ revokedAt }) => revokedAt === null);
 
+/** What the Action is told. */
+async function decisionsForGate(of: RealService = service) {
+  const token = await of.addRepositoryToken({ id: of.repository.id, fullName: 'acme/serving' });
+  const answer = await request(of.createApp())
+    .get(`/api/repositories/${of.repository.id}/pull-requests/${number}/decisions`)
+    .set({ host: new URL(of.configuration.publicUrl).host, authorization: `Bearer ${token}` });
+  const { decisions } = answer.body as { decisions: { readonly verdict: string }[] };
+  return decisions;
+}
+
 test.each(['text/plain', 'application/json', 'multipart/form-data; boundary=x', 'application/octet-stream'])(
   'a form of another kind brings no token: %j',
   async (type) => {
@@ -107,12 +117,17 @@ test('decisions of two people at once both stand, and a decision that was taken 
     expect((await post(person, `${path}/${decision.id}/revoke`)).status).toBe(303);
     expect((await post(person, `${path}/${decision.id}/revoke`)).status).toBe(404);
   }
-  const token = await service.addRepositoryToken({ id, fullName: 'acme/serving' });
-  const gate = await request(service.createApp())
-    .get(`/api/repositories/${id}/pull-requests/${number}/decisions`)
-    .set({ host, authorization: `Bearer ${token}` });
-  expect(gate.body).toEqual({ decisions: [] });
+  expect(await decisionsForGate()).toEqual([]);
   expect((await service.store.findReview(id, number))?.approvalState).toBe('pending');
+});
+
+test('the later word counts, whatever the clocks of two processes say', async () => {
+  expect((await post(mia)).status).toBe(303);
+  service.clock.now = new Date(service.clock.now.getTime() - 5_000);
+  expect((await post(mia, path, { verdict: 'rejected' })).status).toBe(303);
+  expect((await decisionsForGate()).map(({ verdict }) => verdict)).toEqual(['rejected']);
+  const page = await request(service.createApp()).get(`/reviews/acme/serving/${number}`).set(as(mia));
+  expect(page.text).toContain('approval approval-rejected');
 });
 
 describe('whoever lost his access while his pages are remembered', () => {

@@ -55,7 +55,9 @@ export function createMemoryStore({ now }: { readonly now: () => Date }): Memory
       ),
     listDecisions: (repositoryId, number) =>
       Promise.resolve(
-        decisions.filter((decision) => decision.repositoryId === repositoryId && decision.number === number),
+        decisions
+          .filter((decision) => decision.repositoryId === repositoryId && decision.number === number)
+          .toReversed(),
       ),
     saveSession: (session) => {
       sessions.set(session.tokenHash, session);

@@ -40,13 +40,13 @@ test.each<[string, RequiredApproval, readonly Decision[], string]>([
   [
     'his newer word counts',
     required,
-    [decision({}), decision({ verdict: 'rejected', createdAt: later })],
+    [decision({ verdict: 'rejected', createdAt: later }), decision({})],
     'rejected',
   ],
   [
     'taken back, the older word does not come back',
     required,
-    [decision({}), decision({ verdict: 'rejected', createdAt: later, revokedAt: later })],
+    [decision({ verdict: 'rejected', createdAt: later, revokedAt: later }), decision({})],
     'pending',
   ],
   ['approved by a comment', { ...required, approval }, [], 'approved'],
