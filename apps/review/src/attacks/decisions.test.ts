@@ -3,6 +3,7 @@ import { secondReport } from '../testing/example-reports.ts';
 import {
   exampleFingerprint,
   examplePullRequest,
+  localUrl,
   openRealService,
   people,
   publicUrl,
@@ -128,6 +129,29 @@ test('the later word counts, whatever the clocks of two processes say', async ()
   expect((await decisionsForGate()).map(({ verdict }) => verdict)).toEqual(['rejected']);
   const page = await request(service.createApp()).get(`/reviews/acme/serving/${number}`).set(as(mia));
   expect(page.text).toContain('approval approval-rejected');
+});
+
+test('what somebody decides without an account stays in the service', async () => {
+  const local = await openRealService('local');
+  const repository = { id: local.repository.id, fullName: 'acme/serving' };
+  await saveExample(local.store, repository, { number });
+  const app = local.createApp();
+  const at = { host: new URL(localUrl).host };
+  const form = await request(app).get('/rules').set(at);
+  const cookie = /^[^;]*/.exec(String(form.headers['set-cookie']))?.[0] ?? '';
+  const decided = await request(app)
+    .post(path)
+    .set({ ...at, cookie, origin: localUrl })
+    .type('form')
+    .send({
+      ...{ csrf: cookie.slice(cookie.indexOf('=') + 1), fingerprint: exampleFingerprint },
+      ...{ verdict: 'approved', reason: 'r' },
+    })
+    .redirects(0);
+  expect(decided.status).toBe(303);
+  expect(await local.store.listDecisions(repository.id, number)).toHaveLength(1);
+  expect(await decisionsForGate(local)).toEqual([]);
+  await local.close();
 });
 
 describe('whoever lost his access while his pages are remembered', () => {

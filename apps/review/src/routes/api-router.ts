@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { Request, RequestHandler, Response } from 'express';
 import { identifyCi } from '../auth/identify-ci.ts';
 import type { CiIdentity } from '../auth/identify-ci.ts';
+import { localPerson } from '../auth/local-person.ts';
 import { createVerifyOidcToken } from '../auth/verify-oidc-token.ts';
 import type { AppParts } from '../create-app.ts';
 import { answerLine } from '../requests/answer-line.tsx';
@@ -134,7 +135,9 @@ async function listDecisions(
     return;
   }
   const repository = await repositoryOf(parts, id);
-  const decisions = standingDecisions(await parts.store.listDecisions(id, number));
+  const given = await parts.store.listDecisions(id, number);
+  // What somebody without an account decided is nobody's word at GitHub.
+  const decisions = standingDecisions(given.filter(({ userId }) => userId !== localPerson.userId));
   const url = `${parts.configuration.publicUrl}/reviews/${repository?.fullName ?? ''}/${number}`;
   response.json({
     decisions: decisions.map(({ fingerprint, verdict, login, userId, createdAt, reason }) => ({

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { identityOf } from '../../auth/identity-of.ts';
 import type { Identity } from '../../auth/identity.ts';
+import { localPerson } from '../../auth/local-person.ts';
 import type { AppParts } from '../../create-app.ts';
 import { pageFrameOf } from '../../views/frame/page-frame-of.ts';
 import { readPreferences } from '../../views/frame/preferences.ts';
@@ -101,13 +102,13 @@ async function revoke(parts: AppParts, request: Request, response: Response): Pr
   response.redirect(303, `${pathOf(found)}?done=revoked#approvals`);
 }
 
-/** Under which name a decision is kept; GitHub has no user with the number 0. */
+/** Under which name a decision is kept. */
 function personOf(identity: Identity): { readonly login: string; readonly userId: number } | null {
   switch (identity.kind) {
     case 'user':
       return { login: identity.login, userId: identity.userId };
     case 'local':
-      return { login: 'local', userId: 0 };
+      return localPerson;
     case 'nobody':
       return null;
   }
