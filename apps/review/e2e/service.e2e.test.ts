@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,6 +75,17 @@ test('a backup is restored into another folder, and into an empty one only', asy
   const { url, stop } = await startService(second);
   expect(await (await fetch(`${url}/reviews`)).text()).toContain('An upgrade');
   await stop();
+});
+
+test('a backup of a folder without a database is a mistake, and makes neither', async () => {
+  const file = join(folder, 'nothing.gz');
+  const dataFolder = join(folder, 'mistyped');
+  expect(await runService(['backup', file], { TOPODIFF_DATA_FOLDER: dataFolder })).toEqual({
+    stdout: '',
+    stderr: `topodiff-review: There is no database in ${dataFolder}\n`,
+    exitCode: 2,
+  });
+  expect([existsSync(file), existsSync(dataFolder)]).toEqual([false, false]);
 });
 
 test('a folder that another process has is one line', async () => {

@@ -24,7 +24,8 @@ export const assembly: Assembly = {
   openStore: (options) => explainStoreErrors(() => openStore(options)),
   createGithubAccess,
   createMounts,
-  backupStore: (options, file) => withStore(options, (store) => backupStore(store, file, options.now)),
+  backupStore: (options, file) =>
+    withStore({ ...options, mustExist: true }, (store) => backupStore(store, file, options.now)),
   restoreStore: (options, file) => withStore(options, (store) => restoreStore(file, store)),
 };
 

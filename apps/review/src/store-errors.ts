@@ -1,5 +1,6 @@
 import { redactText } from './redact.ts';
 import { StartError } from './start-error.ts';
+import { MissingStoreError } from './store/open-store.ts';
 import { RestoreError } from './store/restore-store.ts';
 import { StoreLockedError } from './store/store-locked-error.ts';
 
@@ -14,7 +15,9 @@ export async function explainStoreErrors<Result>(work: () => Promise<Result>): P
     return await work();
   } catch (error) {
     const line =
-      error instanceof StoreLockedError || error instanceof RestoreError ? error.message : lineOfCode(error);
+      error instanceof StoreLockedError || error instanceof MissingStoreError || error instanceof RestoreError
+        ? error.message
+        : lineOfCode(error);
     if (line === null) throw error;
     throw new StartError(line, { cause: error });
   }

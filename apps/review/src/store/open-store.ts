@@ -12,6 +12,11 @@ import { createSqlStore } from './sql-store.ts';
 import type { SqlStore } from './sql-store.ts';
 import type { Tables } from './tables.ts';
 
+/** There is no store where one should be: nothing was made. */
+export class MissingStoreError extends Error {
+  override readonly name = 'MissingStoreError';
+}
+
 /** Which database, and whose clock. */
 export interface StoreOptions {
   /** Null: the embedded database in `dataFolder`. */
@@ -20,24 +25,44 @@ export interface StoreOptions {
   readonly now: () => Date;
   /** What whoever runs the service should know; one sentence. */
   readonly onNotice?: (message: string) => void;
+  /** A new store is none: reading one that a mistyped name has made would look like success. */
+  readonly mustExist?: boolean;
 }
 
 /**
  * Opens the store and brings its tables up to date.
  *
  * @throws StoreLockedError when another process has the embedded database open
+ * @throws MissingStoreError when there is none and one must exist
  */
 export async function openStore(options: StoreOptions): Promise<SqlStore> {
-  const { databaseUrl, now, onNotice = () => undefined } = options;
-  if (databaseUrl === null) return openInFolder(options.dataFolder, now, onNotice);
+  const { databaseUrl, dataFolder, now, onNotice = () => undefined, mustExist = false } = options;
+  if (databaseUrl === null) {
+    if (mustExist && !existsSync(databaseFolder(dataFolder))) {
+      throw new MissingStoreError(`There is no database in ${dataFolder}`);
+    }
+    return openInFolder(dataFolder, now, onNotice);
+  }
   const database = openPostgres(databaseUrl, onNotice);
   try {
+    if (mustExist) await requireTables(database);
     await migrate(database);
   } catch (error) {
     await database.destroy();
     throw error;
   }
   return createSqlStore({ database, now, close: () => database.destroy() });
+}
+
+function databaseFolder(dataFolder: string): string {
+  return join(dataFolder, 'database');
+}
+
+async function requireTables(database: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ name: string | null }>`select to_regclass('revisions')::text as name`.execute(
+    database,
+  );
+  if (rows[0]?.name === null) throw new MissingStoreError('The database has no tables of topodiff');
 }
 
 async function openInFolder(
@@ -47,7 +72,7 @@ async function openInFolder(
 ): Promise<SqlStore> {
   const lock = await lockFolder(dataFolder, onNotice);
   try {
-    const folder = join(dataFolder, 'database');
+    const folder = databaseFolder(dataFolder);
     if (!existsSync(folder)) await createDatabase(folder);
     const database = await openEmbedded(folder);
     await migrate(database);
