@@ -1,6 +1,13 @@
 import request from 'supertest';
+import { secondReport } from '../testing/example-reports.ts';
 import { readTags } from '../testing/read-html.ts';
-import { openRealService, people, publicUrl, saveExample } from '../testing/real-service.ts';
+import {
+  examplePullRequest,
+  openRealService,
+  people,
+  publicUrl,
+  saveExample,
+} from '../testing/real-service.ts';
 import type { RealService, SignedIn } from '../testing/real-service.ts';
 import { sampleUpload } from '../testing/sample-upload.ts';
 
@@ -16,6 +23,22 @@ afterAll(() => service.close());
 
 const open = (path: string, { cookie }: SignedIn = reader) =>
   request(service.createApp()).get(path).set({ host, cookie });
+
+test('an approval that a report names is not told as one that GitHub or the service knows', async () => {
+  const required = (secondReport.approvals?.required ?? []).map((change) => ({
+    ...change,
+    approval: { by: 'boss', via: 'comment', at: '2026-11-27T10:00:00Z', reason: 'fine', url: null } as const,
+  }));
+  await service.store.saveReport({
+    repository: { id: service.repository.id, fullName: 'acme/serving' },
+    pullRequest: { ...examplePullRequest, number: 6 },
+    run: { id: 1, attempt: 1 },
+    report: { ...secondReport, approvals: secondReport.approvals && { ...secondReport.approvals, required } },
+    uploadedBy: 'oidc',
+  });
+  const page = (await open('/reviews/acme/serving/6')).text.replaceAll(/<[^>]*>/g, '');
+  expect(page).toMatch(/by boss in a comment, [^:]+:\d\d UTC: fine \(reported by CI\)/);
+});
 
 describe('what an upload names', () => {
   const hostile =

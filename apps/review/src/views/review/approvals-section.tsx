@@ -118,6 +118,7 @@ function RequiredChange({
           {reported.via === 'dashboard' ? 'in the' : 'in a'}{' '}
           <MaybeLink href={webUrl(reported.url)}>{reported.via}</MaybeLink>, {shown(minuteOf(reported.at))}
           {reported.reason.trim() === '' ? '' : `: ${shown(reported.reason)}`}
+          {setup.identity.kind === 'local' ? null : <span class="small"> (reported by CI)</span>}
         </p>
       )}
       {decisions.map((decision) => (
