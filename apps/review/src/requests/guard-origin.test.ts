@@ -53,16 +53,23 @@ test.each([
   expect(await statusOf(service, 'post', { host: 'review.example', ...headers })).toBe(status);
 });
 
-test('lets links from elsewhere lead here', async () => {
-  const headers = { host: 'review.example', 'sec-fetch-site': 'cross-site' };
-  expect(await statusOf(service, 'get', headers)).toBe(200);
+test.each([
+  [{ 'sec-fetch-site': 'cross-site' }, 200], // a link
+  [{ origin: 'null', 'sec-fetch-site': 'cross-site' }, 200], // a form of GitHub's sign-in that ends here
+  [{ origin: 'https://review.example' }, 200],
+  [{ origin: 'https://evil.example' }, 403],
+  [{ origin: 'http://review.example', 'sec-fetch-site': 'cross-site' }, 403],
+])('answers reading with %j by %i', async (headers: Headers, status) => {
+  expect(await statusOf(service, 'get', { host: 'review.example', ...headers })).toBe(status);
 });
 
 test('takes loopback names only in local mode, and no other page of this machine', async () => {
   for (const host of ['127.0.0.1:4173', 'localhost:4173', '[::1]:4173', 'LOCALHOST']) {
     expect(await statusOf(local, 'get', { host })).toBe(200);
     expect(await statusOf(local, 'post', { host, origin: `http://${host.toLowerCase()}` })).toBe(200);
-    expect(await statusOf(local, 'post', { host, origin: 'http://localhost:3000' })).toBe(403);
+    for (const method of ['get', 'post'] as const) {
+      expect(await statusOf(local, method, { host, origin: 'http://localhost:3000' })).toBe(403);
+    }
   }
   for (const host of ['review.example', 'localhost.evil.example', '127.0.0.1.evil.example', '192.168.0.2']) {
     expect(await statusOf(local, 'get', { host })).toBe(403);

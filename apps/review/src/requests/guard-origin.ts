@@ -35,7 +35,12 @@ function ourOrigin({ configuration }: GuardParts, host: string): string {
   return configuration.mode === 'local' ? `http://${host.toLowerCase()}` : origin;
 }
 
-function isFromElsewhere(parts: GuardParts, { headers }: Request): boolean {
+/** Whether a page of somebody else wants to read our answer: a link there tells no origin, or `null`. */
+function isReadElsewhere(parts: GuardParts, { headers: { origin, host = '' } }: Request): boolean {
+  return origin !== undefined && origin !== 'null' && origin !== ourOrigin(parts, host);
+}
+
+function isSentFromElsewhere(parts: GuardParts, { headers }: Request): boolean {
   const site = headers['sec-fetch-site'];
   // `none` is the person himself, by the address bar or a reload. A sibling domain (`same-site`) is not ours.
   const isSiteOurs = site === 'same-origin' || site === 'none';
@@ -47,14 +52,15 @@ function isFromElsewhere(parts: GuardParts, { headers }: Request): boolean {
   return origin !== ourOrigin(parts, headers.host ?? '');
 }
 
-/** Refuses requests to another host's name, and writes that a page of somebody else sends. */
+/** Refuses requests to another host's name, and those that a page of somebody else sends, but for its links. */
 export function createGuardOrigin(parts: GuardParts): RequestHandler {
   return (request, response, next) => {
     if (!isOurHost(parts, request.headers.host ?? '')) {
       answerLine(request, response, 403, 'The service is not reached by this host name.');
       return;
     }
-    if (!isSafeMethod(request.method) && isFromElsewhere(parts, request)) {
+    const isForeign = isSafeMethod(request.method) ? isReadElsewhere : isSentFromElsewhere;
+    if (isForeign(parts, request)) {
       answerLine(request, response, 403, 'The request comes from a page of another site.');
       return;
     }

@@ -49,10 +49,11 @@ export interface AccessRow {
 }
 
 const review = '/reviews/acme/serving/7';
-const anybody: Expected = { rest: 200, 'foreign host': 403 };
+const foreign = { 'foreign host': 403, 'foreign origin': 403 } as const;
+const anybody: Expected = { rest: 200, ...foreign };
 /** Probes use addresses, not names. */
 const machines: Expected = { rest: 200 };
-const missing: Expected = { rest: 404, 'foreign host': 403 };
+const missing: Expected = { rest: 404, ...foreign };
 const signedIn: Expected = {
   rest: 401,
   stranger: 200,
@@ -61,8 +62,7 @@ const signedIn: Expected = {
   admin: 200,
   'no csrf': 200,
   'wrong csrf': 200,
-  'foreign host': 403,
-  'foreign origin': 200,
+  ...foreign,
 };
 const readers: Expected = { ...signedIn, stranger: 404 };
 const ownCi = (status: number): Expected => ({
@@ -73,7 +73,7 @@ const ownCi = (status: number): Expected => ({
   'own oidc': status,
   'no csrf': status,
   'wrong csrf': status,
-  'foreign host': 403,
+  ...foreign,
 });
 
 function read(route: string, path: string, service: Expected, local: Expected = anybody): AccessRow {
@@ -131,9 +131,8 @@ export const accessRows: readonly AccessRow[] = [
       admin: 303,
       'no csrf': 303,
       'wrong csrf': 303,
-      'foreign origin': 303,
     },
-    { rest: 303, 'foreign host': 403 },
+    { rest: 303, ...foreign },
   ),
   read('/reviews', '/reviews', signedIn),
   read('/fleet', '/fleet', signedIn),
@@ -143,8 +142,8 @@ export const accessRows: readonly AccessRow[] = [
   read('/rules', '/rules', anybody),
   read('/rules/:id', '/rules/async-batch-size', anybody),
   read('/playground', '/playground', signedIn),
-  read('/sign-in', '/sign-in', { rest: 303, 'foreign host': 403 }, missing),
-  read('/sign-in/callback', '/sign-in/callback?code=x&state=y', { rest: 400, 'foreign host': 403 }, missing),
+  read('/sign-in', '/sign-in', { rest: 303, ...foreign }, missing),
+  read('/sign-in/callback', '/sign-in/callback?code=x&state=y', { rest: 400, ...foreign }, missing),
   read('/repositories/:owner/:name/tokens', '/repositories/acme/serving/tokens', {
     ...readers,
     stranger: 404,
@@ -157,12 +156,7 @@ export const accessRows: readonly AccessRow[] = [
   read('/metrics', '/metrics', { rest: 404 }, { rest: 200, 'foreign host': 404 }),
   read('/api/openapi.json', '/api/openapi.json', machines, machines),
   {
-    ...read(
-      '/api/repositories/:id/pull-requests/:number/decisions',
-      '',
-      { ...ownCi(200), 'foreign origin': 200 },
-      { ...ownCi(200), 'foreign origin': 200 },
-    ),
+    ...read('/api/repositories/:id/pull-requests/:number/decisions', '', ownCi(200), ownCi(200)),
     best: 'own token',
     path: ({ repositoryId }) => `/api/repositories/${repositoryId}/pull-requests/7/decisions`,
   },
@@ -177,8 +171,8 @@ export const accessRows: readonly AccessRow[] = [
       pullRequest: { ...sampleUpload().pullRequest, number: 8 },
       run: { id: nextRun(), attempt: 1 },
     }),
-    service: { ...ownCi(201), 'foreign origin': 403 },
-    local: { ...ownCi(201), 'foreign origin': 403 },
+    service: ownCi(201),
+    local: ownCi(201),
   },
   write('/reviews/:owner/:name/:number/decisions', {
     path: () => `${review}/decisions`,
@@ -232,7 +226,7 @@ export const accessRows: readonly AccessRow[] = [
   }),
   {
     ...write('/sign-out', { path: () => '/sign-out', best: 'admin', people: { rest: 303 }, local: 404 }),
-    local: { rest: 404, 'foreign host': 403, 'foreign origin': 403 },
+    local: missing,
   },
   read('/public', '/public/review.css', anybody),
 ];
