@@ -1,4 +1,5 @@
 import type { RepositoryName, ReviewRange, WorkflowRunHead } from '@topodiff/github';
+import { fieldAt, parseJson, textsAt } from './json-fields.ts';
 
 /** Somebody's comment that started the run. */
 export interface TriggerComment {
@@ -31,6 +32,7 @@ export type EventRefs =
   /** One line: what is wrong with the event, and what to do. */
   | { readonly kind: 'unusable'; readonly reason: string };
 
+/** The events that name something to review, in the words of a workflow's `on:`. */
 export const supportedEvents = [
   'pull_request',
   'pull_request_target',
@@ -85,7 +87,7 @@ export function readRepositoryId(
 ): string {
   const given = environment['GITHUB_REPOSITORY_ID'] ?? '';
   if (given !== '' || eventText === null) return given;
-  const id = at(parseJson(eventText), 'repository', 'id');
+  const id = fieldAt(parseJson(eventText), 'repository', 'id');
   return typeof id === 'number' ? String(id) : '';
 }
 
@@ -99,38 +101,35 @@ const readers: Readonly<Record<EventName, Reader>> = {
   pull_request: readPullRequest,
   pull_request_target: readPullRequest,
   pull_request_review: (event, repository) => {
-    const number = at(event, 'pull_request', 'number');
+    const number = fieldAt(event, 'pull_request', 'number');
     if (typeof number !== 'number') return unusable('the event names no pull request');
     return { kind: 'pull-request', repository, number, comment: null };
   },
   issue_comment: readIssueComment,
   merge_group: (event, repository) => {
-    const headSha = at(event, 'merge_group', 'head_sha');
-    const headRef = at(event, 'merge_group', 'head_ref');
-    const baseSha = at(event, 'merge_group', 'base_sha');
-    const baseRef = at(event, 'merge_group', 'base_ref');
-    if (!areTexts(headSha, headRef, baseSha, baseRef)) return unusable('the event names no merge group');
+    const group = fieldAt(event, 'merge_group');
+    const texts = textsAt(group, ['head_sha'], ['head_ref'], ['base_sha'], ['base_ref']);
+    if (texts === null) return unusable('the event names no merge group');
+    const [headSha, headRef, baseSha, baseRef] = texts;
     return {
       kind: 'range',
       range: {
         ...repository,
         number: null,
-        baseRef: branchOf(baseRef as string), // all four are texts
-        baseSha: baseSha as string,
-        headRef: branchOf(headRef as string),
-        headSha: headSha as string,
+        baseRef: branchOf(baseRef),
+        baseSha,
+        headRef: branchOf(headRef),
+        headSha,
         start: 'base',
-        ...readQueuedNumber(headRef as string),
+        ...readQueuedNumber(headRef),
       },
     };
   },
   push: (event, repository) => {
-    const before = at(event, 'before');
-    const after = at(event, 'after');
-    const ref = at(event, 'ref');
-    const defaultBranch = at(event, 'repository', 'default_branch');
-    if (!areTexts(before, after, ref, defaultBranch)) return unusable('the event names no push');
-    if (!(ref as string).startsWith('refs/heads/')) {
+    const texts = textsAt(event, ['before'], ['after'], ['ref'], ['repository', 'default_branch']);
+    if (texts === null) return unusable('the event names no push');
+    const [before, after, ref, defaultBranch] = texts;
+    if (!ref.startsWith('refs/heads/')) {
       return { kind: 'nothing', reason: 'the push is of a tag, which changes no branch' };
     }
     if (after === noCommit) return { kind: 'nothing', reason: 'the push removes a branch' };
@@ -140,11 +139,11 @@ const readers: Readonly<Record<EventName, Reader>> = {
       range: {
         ...repository,
         number: null,
-        baseRef: defaultBranch as string,
+        baseRef: defaultBranch,
         // A new branch is compared with where it branched off; other pushes with what was there.
-        baseSha: (isNew ? after : before) as string,
-        headRef: branchOf(ref as string),
-        headSha: after as string,
+        baseSha: isNew ? after : before,
+        headRef: branchOf(ref),
+        headSha: after,
         start: isNew ? 'merge-base' : 'base',
       },
     };
@@ -152,7 +151,7 @@ const readers: Readonly<Record<EventName, Reader>> = {
   workflow_dispatch: (event, repository, environment) => {
     const sha = environment['GITHUB_SHA'] ?? '';
     const ref = environment['GITHUB_REF'] ?? '';
-    const defaultBranch = at(event, 'repository', 'default_branch');
+    const defaultBranch = fieldAt(event, 'repository', 'default_branch');
     if (sha === '' || ref === '' || typeof defaultBranch !== 'string') {
       return unusable('the event names no branch; run it on one, or name a pull-request');
     }
@@ -170,21 +169,11 @@ const readers: Readonly<Record<EventName, Reader>> = {
   },
   workflow_run: (event, repository) => {
     // Nothing else of the event is believed: a fork's workflow chooses it, and its artifacts too.
-    const headSha = at(event, 'workflow_run', 'head_sha');
-    const headBranch = at(event, 'workflow_run', 'head_branch');
-    const headRepository = at(event, 'workflow_run', 'head_repository', 'full_name');
-    if (!areTexts(headSha, headBranch, headRepository)) {
-      return unusable('the event names no head of a workflow run');
-    }
-    return {
-      kind: 'workflow-run',
-      repository,
-      head: {
-        headSha: headSha as string, // all three are texts
-        headBranch: headBranch as string,
-        headRepository: headRepository as string,
-      },
-    };
+    const run = fieldAt(event, 'workflow_run');
+    const texts = textsAt(run, ['head_sha'], ['head_branch'], ['head_repository', 'full_name']);
+    if (texts === null) return unusable('the event names no head of a workflow run');
+    const [headSha, headBranch, headRepository] = texts;
+    return { kind: 'workflow-run', repository, head: { headSha, headBranch, headRepository } };
   },
 };
 
@@ -199,46 +188,35 @@ function readPullRequest(
   repository: RepositoryName,
   environment: Readonly<Record<string, string | undefined>>,
 ): EventRefs {
-  const number = at(event, 'pull_request', 'number');
-  const baseRef = at(event, 'pull_request', 'base', 'ref');
-  const baseSha = at(event, 'pull_request', 'base', 'sha');
-  const headRef = at(event, 'pull_request', 'head', 'ref');
-  const headSha = at(event, 'pull_request', 'head', 'sha');
-  if (typeof number !== 'number' || !areTexts(baseRef, baseSha, headRef, headSha)) {
+  const pull = fieldAt(event, 'pull_request');
+  const number = fieldAt(pull, 'number');
+  const texts = textsAt(pull, ['base', 'ref'], ['base', 'sha'], ['head', 'ref'], ['head', 'sha']);
+  if (typeof number !== 'number' || texts === null) {
     return unusable('the event names no pull request with its base and head');
   }
-  if (at(event, 'pull_request', 'state') === 'closed') {
+  if (fieldAt(pull, 'state') === 'closed') {
     return { kind: 'nothing', reason: `the pull request #${number} is closed` };
   }
   // A run that is started again brings its first event, and what that names may be closed or replaced since.
   if (Number(environment['GITHUB_RUN_ATTEMPT'] ?? '1') > 1) {
     return { kind: 'pull-request', repository, number, comment: null };
   }
-  return {
-    kind: 'range',
-    range: {
-      ...repository,
-      number,
-      baseRef: baseRef as string, // all four are texts
-      baseSha: baseSha as string,
-      headRef: headRef as string,
-      headSha: headSha as string,
-      start: 'merge-base',
-    },
-  };
+  const [baseRef, baseSha, headRef, headSha] = texts;
+  const range = { ...repository, number, baseRef, baseSha, headRef, headSha, start: 'merge-base' } as const;
+  return { kind: 'range', range };
 }
 
 function readIssueComment(event: unknown, repository: RepositoryName): EventRefs {
-  const number = at(event, 'issue', 'number');
-  const id = at(event, 'comment', 'id');
-  const author = at(event, 'comment', 'user', 'login');
-  const body = at(event, 'comment', 'body');
-  const action = at(event, 'action');
-  const previous = at(event, 'changes', 'body', 'from');
-  if (typeof number !== 'number' || typeof id !== 'number' || !areTexts(author, body)) {
+  const number = fieldAt(event, 'issue', 'number');
+  const id = fieldAt(event, 'comment', 'id');
+  const texts = textsAt(event, ['comment', 'user', 'login'], ['comment', 'body']);
+  const action = fieldAt(event, 'action');
+  const previous = fieldAt(event, 'changes', 'body', 'from');
+  if (typeof number !== 'number' || typeof id !== 'number' || texts === null) {
     return unusable('the event names no comment');
   }
-  if (at(event, 'issue', 'pull_request') === undefined) {
+  const [author, body] = texts;
+  if (fieldAt(event, 'issue', 'pull_request') === undefined) {
     return { kind: 'nothing', reason: 'the comment is on an issue, not on a pull request' };
   }
   if (action !== 'created' && action !== 'edited' && action !== 'deleted') {
@@ -250,10 +228,10 @@ function readIssueComment(event: unknown, repository: RepositoryName): EventRefs
     number,
     comment: {
       id,
-      author: author as string, // both are texts
-      isBot: at(event, 'comment', 'user', 'type') === 'Bot',
+      author,
+      isBot: fieldAt(event, 'comment', 'user', 'type') === 'Bot',
       action,
-      body: body as string,
+      body,
       previousBody: typeof previous === 'string' ? previous : null,
     },
   };
@@ -263,33 +241,10 @@ function isSupported(name: string): name is EventName {
   return (supportedEvents as readonly string[]).includes(name);
 }
 
-function areTexts(...values: readonly unknown[]): boolean {
-  return values.every((value) => typeof value === 'string');
-}
-
 function branchOf(ref: string): string {
   return ref.replace(/^refs\/heads\//, '');
 }
 
 function unusable(reason: string): EventRefs {
   return { kind: 'unusable', reason };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown; // what is in it is checked field by field
-  } catch {
-    return undefined;
-  }
-}
-
-function at(value: unknown, ...path: readonly string[]): unknown {
-  let found = value;
-  for (const name of path) {
-    found =
-      typeof found === 'object' && found !== null
-        ? (found as Readonly<Record<string, unknown>>)[name]
-        : undefined; // any object has fields to look up
-  }
-  return found;
 }

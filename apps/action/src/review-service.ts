@@ -1,5 +1,6 @@
 import type { GivenDecision, ReviewRange } from '@topodiff/github';
 import type { Report } from '@topodiff/report';
+import { fieldAt, parseJson } from './json-fields.ts';
 
 /** The team's review dashboard, as the Action talks to it. Every failure is a value: the run goes on. */
 export interface ReviewService {
@@ -9,6 +10,7 @@ export interface ReviewService {
   upload(upload: UploadedReport): Promise<ServiceOutcome<string>>;
 }
 
+/** What the service answered, or why there is no answer. */
 export type ServiceOutcome<Value> =
   | { readonly kind: 'ok'; readonly value: Value }
   /** One clause. */
@@ -30,7 +32,7 @@ export interface UploadedReport {
   readonly report: Report;
 }
 
-export interface ReviewServiceOptions {
+interface ReviewServiceOptions {
   /** Without a slash at the end. */
   readonly url: string;
   /** A token for one request: GitHub's OIDC token for the service, or the repository's own. */
@@ -63,7 +65,7 @@ export function connectReviewService({ url, makeToken, fetch: send }: ReviewServ
       });
       const answer = parseJson(await response.text());
       if (response.ok) return { kind: 'ok', value: answer };
-      const said = fieldOf(answer, 'error');
+      const said = fieldAt(answer, 'error');
       return {
         kind: 'failed',
         reason: `${response.status}${typeof said === 'string' ? ` ${JSON.stringify(said)}` : ''}`,
@@ -87,7 +89,7 @@ export function connectReviewService({ url, makeToken, fetch: send }: ReviewServ
     upload: async (upload) => {
       const outcome = await request('POST', '/api/reports', upload);
       if (outcome.kind === 'failed') return outcome;
-      const page = fieldOf(outcome.value, 'url');
+      const page = fieldAt(outcome.value, 'url');
       return typeof page === 'string'
         ? { kind: 'ok', value: page }
         : { kind: 'failed', reason: 'its answer names no page' };
@@ -102,9 +104,9 @@ export function describePullRequest(
   repositoryUrl: string,
 ): UploadedReport['pullRequest'] {
   const number = range.number ?? 0;
-  const pull = fieldOf(event, 'pull_request') ?? fieldOf(event, 'issue');
-  const title = fieldOf(pull, 'title');
-  const author = fieldOf(fieldOf(pull, 'user'), 'login');
+  const pull = fieldAt(event, 'pull_request') ?? fieldAt(event, 'issue');
+  const title = fieldAt(pull, 'title');
+  const author = fieldAt(pull, 'user', 'login');
   return {
     number,
     title: typeof title === 'string' ? title : `#${number}`,
@@ -116,7 +118,7 @@ export function describePullRequest(
 }
 
 function readDecisions(answer: unknown): readonly GivenDecision[] | null {
-  const listed = fieldOf(answer, 'decisions');
+  const listed = fieldAt(answer, 'decisions');
   if (!Array.isArray(listed)) return null;
   const decisions: GivenDecision[] = [];
   for (const item of listed) {
@@ -128,7 +130,7 @@ function readDecisions(answer: unknown): readonly GivenDecision[] | null {
       'at',
       'reason',
       'url',
-    ].map((name) => fieldOf(item, name));
+    ].map((name) => fieldAt(item, name));
     if (
       typeof fingerprint !== 'string' ||
       (verdict !== 'approved' && verdict !== 'rejected') ||
@@ -150,20 +152,6 @@ function readDecisions(answer: unknown): readonly GivenDecision[] | null {
     });
   }
   return decisions;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown; // checked field by field
-  } catch {
-    return undefined;
-  }
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined; // any object has fields to look up
 }
 
 function describe(error: unknown): string {

@@ -10,6 +10,7 @@ import type { ActionsRuntime } from './actions-runtime.ts';
 import { makeApprovalLookup } from './approvals.ts';
 import { readEventRefs, readRepositoryId, type EventRefs, type TriggerComment } from './event-refs.ts';
 import { decodeInputs, type Inputs } from './inputs.ts';
+import { parseJson } from './json-fields.ts';
 import { publishFailure, publishNothing, publishReview } from './publish.ts';
 import { replyToCommand } from './reply.ts';
 import { review, reviewHeadAlone, type ReviewOptions } from './review.ts';
@@ -73,7 +74,7 @@ export async function run(runtime: ActionsRuntime, dependencies: RunDependencies
     startedAt,
     service,
     serviceFault,
-    event: parseEvent(eventText),
+    event: eventText === null ? null : parseJson(eventText),
     sarifReport: inputs.sarif === 'all' ? reviewHeadAlone(outcome.review) : report,
     lookUpAgain: async () => (await lookUpApprovals()).report,
   });
@@ -84,14 +85,6 @@ async function connectService(
   { reviewUrl, reviewToken }: Inputs,
 ): Promise<ReviewService | null> {
   return reviewUrl === null ? null : dependencies.connectService({ url: reviewUrl, token: reviewToken });
-}
-
-function parseEvent(text: string | null): unknown {
-  try {
-    return text === null ? null : (JSON.parse(text) as unknown); // what is in it is checked field by field
-  } catch {
-    return null;
-  }
 }
 
 /** An edit may also take a command away, which revokes it. */
