@@ -14,6 +14,7 @@ export interface PolicyState {
   readonly proposed: PolicyOutcome | { readonly kind: 'removed' } | null;
 }
 
+/** What the review is given, or why it cannot be. */
 export type ReviewInputOutcome =
   | { readonly kind: 'review-input'; readonly reviewInput: ReviewInput }
   /** One line: the config.properties that the inputs name cannot be used. */

@@ -1,18 +1,18 @@
 import { getIDToken } from '@actions/core';
-import { connectReviewService, type ReviewService } from './review-service.ts';
+import { createReviewService, type ReviewService } from './review-service.ts';
 
 /**
  * A client of the review dashboard. Without a token of the repository each request carries an OIDC token of GitHub's for
  * that service alone, which takes `id-token: write`.
  */
-export function connectReview({
+export function connectReviewService({
   url,
   token,
 }: {
   readonly url: string;
   readonly token: string;
 }): ReviewService {
-  return connectReviewService({
+  return createReviewService({
     url,
     makeToken: () => (token === '' ? getIDToken(url) : Promise.resolve(token)),
     fetch,

@@ -3,6 +3,7 @@ import type { Report } from '@topodiff/report';
 /** The commit status that branch protection can require. */
 export const statusContext = 'topodiff/topology';
 
+/** What the commit status is to say, before GitHub's limit on its length. */
 export interface GateStatus {
   readonly state: 'success' | 'failure' | 'pending';
   readonly description: string;

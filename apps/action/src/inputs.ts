@@ -38,6 +38,7 @@ export interface Inputs {
 /** More cores than any host has; a larger number is a slip of the keyboard. */
 const mostCpuCores = 65_536;
 
+/** All inputs, or everything that is wrong with them. */
 export type InputsOutcome =
   | { readonly kind: 'inputs'; readonly inputs: Inputs }
   /** One line for each bad input. */
@@ -64,6 +65,7 @@ export const inputNames = [
   'key',
 ] as const;
 
+/** One of `inputNames`. */
 export type InputName = (typeof inputNames)[number];
 
 /** Reads and checks all inputs. An empty one counts as not given; a bad one is a problem, never a default. */

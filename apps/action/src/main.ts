@@ -18,8 +18,8 @@ try {
       return spaceWrites(connectGithub(token, process.env), Date.now, readWritePause(process.env));
     },
     connectService: async (options) => {
-      const { connectReview } = await import('./connect-review-service.ts');
-      return connectReview(options);
+      const { connectReviewService } = await import('./connect-review-service.ts');
+      return connectReviewService(options);
     },
     decode: (base64) => decodeUtf8(Buffer.from(base64, 'base64')),
     loadText: (path) => readFile(path, 'utf8').catch(() => null),

@@ -29,7 +29,7 @@ export const outputNames = [
   'declared-gpus-head',
 ] as const;
 
-export type OutputName = (typeof outputNames)[number];
+type OutputName = (typeof outputNames)[number];
 
 /** Nothing was to be written, for this event or by an input. */
 export interface NotWanted {

@@ -1,6 +1,6 @@
 import type { Published } from './outputs.ts';
 
-/** One line about what was published; a fault belongs into the summary too. */
+/** One line about what was published; a fault belongs in the summary too. */
 export interface Remark {
   readonly message: string;
   readonly isFault: boolean;

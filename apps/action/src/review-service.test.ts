@@ -1,4 +1,4 @@
-import { connectReviewService, describePullRequest, type UploadedReport } from './review-service.ts';
+import { createReviewService, describePullRequest, type UploadedReport } from './review-service.ts';
 import { sampleReport } from './testing/sample-report.ts';
 
 interface Sent {
@@ -12,7 +12,7 @@ interface Sent {
 function service(answer: () => Response | Promise<Response>) {
   const sent: Sent[] = [];
   let tokens = 0;
-  const client = connectReviewService({
+  const client = createReviewService({
     url: 'https://review.example.org',
     makeToken: () => Promise.resolve(`token-${(tokens += 1)}`),
     fetch: (input, init) => {
@@ -117,7 +117,7 @@ test.each([
 });
 
 test('a token that cannot be had is one clause', async () => {
-  const client = connectReviewService({
+  const client = createReviewService({
     url: 'https://review.example.org',
     makeToken: () => Promise.reject(new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable')),
     fetch: () => Promise.reject(new Error('nothing is sent')),

@@ -43,8 +43,8 @@ interface ReviewServiceOptions {
 /** No answer of the service takes longer. */
 const longestAnswerMs = 30_000;
 
-/** Talks to the service at `url`. */
-export function connectReviewService({ url, makeToken, fetch: send }: ReviewServiceOptions): ReviewService {
+/** A client of the service at `url`, which asks for a token for each request. */
+export function createReviewService({ url, makeToken, fetch: send }: ReviewServiceOptions): ReviewService {
   const request = async (
     method: 'GET' | 'POST',
     path: string,

@@ -27,6 +27,7 @@ export interface Review {
   readonly isGateUnknown: boolean;
 }
 
+/** A review, or why there is none. */
 export type ReviewOutcome =
   | { readonly kind: 'reviewed'; readonly review: Review }
   /** One line each: why there is no review. */
