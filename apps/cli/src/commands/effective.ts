@@ -1,40 +1,16 @@
-import { reviewModelConfigs } from '@topodiff/report';
-import { loadHost } from '../load-host.ts';
-import { loadModels } from '../load-models.ts';
-import { hostForAll } from '../policy/host-for-all.ts';
-import { loadPolicy } from '../policy/load-policy.ts';
+import type { ExitCode } from '../exit-codes.ts';
 import type { Options } from '../options.ts';
-import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { showModels } from '../show-models.ts';
 import type { Terminal } from '../terminal.ts';
-import { terminalStyles } from '../terminal-styles.ts';
-import { today } from '../today.ts';
-import { toolVersion } from '../tool-version.ts';
 import { UserError } from '../user-error.ts';
-import { writeReport } from '../write-report.ts';
 
 /** `topodiff effective FILE`: every setting as declared and as TorchServe uses it, and why they differ. */
 export async function effective(options: Options, terminal: Terminal): Promise<ExitCode> {
   if (options.paths.length !== 1) {
     throw new UserError('effective needs one file, for example: topodiff effective model-config.yaml');
   }
-  const ownHost = await loadHost(options, terminal);
-  const policy = await loadPolicy(options, terminal);
-  const { models, notices, hasUnreadablePath } = await loadModels(options.paths, terminal);
-  const report = reviewModelConfigs({
-    toolVersion,
-    today: today(),
-    failOn: 'never',
-    ...hostForAll(ownHost, options.configProperties, policy, models),
-    models,
-    notices: [...notices, ...policy.notices],
+  return showModels(options, terminal, {
+    sharesHost: false,
+    loadRender: async () => (await import('@topodiff/renderers')).renderEffective,
   });
-  if (options.format === 'text') {
-    const { renderEffective } = await import('@topodiff/renderers');
-    terminal.writeOut(
-      renderEffective(report, { styles: terminalStyles(terminal.hasColor), width: terminal.width }),
-    );
-  } else {
-    await writeReport(report, options.format, terminal);
-  }
-  return hasUnreadablePath ? exitCodes.usage : exitCodes.clean;
 }
