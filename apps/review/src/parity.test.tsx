@@ -1,7 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
-import { describeCheckRun, html, markdownComment, markdownSummary, text } from '@topodiff/renderers';
+import {
+  describeCheckRun,
+  fleetAssumptionPhrase,
+  html,
+  markdownComment,
+  markdownSummary,
+  shortfallPhrase,
+  text,
+} from '@topodiff/renderers';
 import type { Report } from '@topodiff/report';
 import type { ReviewSummary, Revision } from './store/store.ts';
 import { firstReport, secondReport } from './testing/example-reports.ts';
@@ -15,6 +23,12 @@ const goldens = new URL('../../../packages/renderers/src/__goldens__/json/', imp
 const samples: Readonly<Record<string, Report>> = {
   first: firstReport,
   second: secondReport,
+  unread: {
+    ...secondReport,
+    models: secondReport.models.map((model, index) =>
+      index > 0 || model.head === null ? model : { ...model, head: { ...model.head, outcome: 'unreadable' } },
+    ),
+  },
   ...Object.fromEntries(
     readdirSync(fileURLToPath(goldens))
       .filter((name) => name !== 'hostile.json')
@@ -137,6 +151,9 @@ function factsOf(report: Report): readonly Fact[] {
     ...(report.comparison === null
       ? []
       : [fact('GPUs', ...(base === head ? [`${head}`] : [`${base} → ${head}`]))]),
+    ...[shortfallPhrase(report), fleetAssumptionPhrase(report)].flatMap((phrase) =>
+      phrase === null ? [] : [fact('what the totals lack', phrase)],
+    ),
     ...fleet.budgets.map(({ name }) => fact('budget', name)),
     ...(approvals?.required ?? []).flatMap(({ fingerprint, approval }) =>
       approval === null

@@ -47,7 +47,7 @@ export function shortfallPhrase({ fleet }: Report): string | null {
 }
 
 /** What the totals take for granted or lack, or null when they rest on nothing unknown. */
-export function assumptionPhrase(report: Report): string | null {
+export function fleetAssumptionPhrase(report: Report): string | null {
   const unread = report.models.filter(isUnread).length;
   const phrases = [
     ...(unread === 0 ? [] : [`without ${quantity(unread, 'unread model')}`]),

@@ -1,6 +1,6 @@
 import { largerModel, unchangedModel } from '../testing/sample-models.ts';
 import { sampleReport } from '../testing/sample-parts.ts';
-import { assumptionPhrase } from './gpu-counts.ts';
+import { fleetAssumptionPhrase } from './gpu-counts.ts';
 import { isChanged, isUnread } from './is-changed.ts';
 
 const head = largerModel.head;
@@ -14,6 +14,6 @@ test('a side that could not be read may be a change: nothing is known of it', ()
 });
 
 test('totals say which models they lack', () => {
-  expect(assumptionPhrase(sampleReport({ models: [unread] }))).toContain('without 1 unread model');
-  expect(assumptionPhrase(sampleReport({ models: [largerModel] })) ?? '').not.toContain('without');
+  expect(fleetAssumptionPhrase(sampleReport({ models: [unread] }))).toContain('without 1 unread model');
+  expect(fleetAssumptionPhrase(sampleReport({ models: [largerModel] })) ?? '').not.toContain('without');
 });

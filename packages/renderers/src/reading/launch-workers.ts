@@ -1,5 +1,6 @@
 import type { ReportModelSide } from '@topodiff/report';
 
+/** One worker of a launch plan. */
 export type LaunchWorker = ReportModelSide['launch']['workers'][number];
 
 /** GPUs that a worker sees. */

@@ -1,12 +1,16 @@
 import type { ReportModelSide } from '@topodiff/report';
 
+/** One setting of one side of a model. */
 export type ReportSetting = ReportModelSide['settings'][number];
+
+/** The file writes it, and TorchServe does not take it as written. */
+export function isNotAsWritten({ declared, origin }: ReportSetting): boolean {
+  return declared !== null && origin !== 'declared' && origin !== 'default';
+}
 
 /** The settings that the file writes and TorchServe does not take as written. */
 export function settingsNotAsWritten(side: ReportModelSide): readonly ReportSetting[] {
-  return side.settings.filter(
-    (setting) => setting.declared !== null && setting.origin !== 'declared' && setting.origin !== 'default',
-  );
+  return side.settings.filter(isNotAsWritten);
 }
 
 /** The value that TorchServe uses, as text; null when it has none. */

@@ -3,7 +3,12 @@ import { escapeTerminal } from '../escape/escape-terminal.ts';
 import { textLimits } from '../limits.ts';
 import { costPhrases } from '../reading/cost.ts';
 import { cutEnd, cutMiddle } from '../reading/cut-text.ts';
-import { assumptionPhrase, differencePhrase, numbersPhrase, shortfallPhrase } from '../reading/gpu-counts.ts';
+import {
+  fleetAssumptionPhrase,
+  differencePhrase,
+  numbersPhrase,
+  shortfallPhrase,
+} from '../reading/gpu-counts.ts';
 import { noticePlace } from '../reading/notice-place.ts';
 import { quantity } from '../reading/quantity.ts';
 import { driftTexts, policyTexts } from './basis-texts.ts';
@@ -26,7 +31,7 @@ export function remarkLines(report: Report, setup: TextSetup): readonly string[]
 function fleetText(report: Report, { styles }: TextSetup): TitledText {
   const { comparison, fleet } = report;
   const shortfall = shortfallPhrase(report);
-  const assumption = assumptionPhrase(report);
+  const assumption = fleetAssumptionPhrase(report);
   const phrases = [
     `declared ${numbersPhrase(fleet.declaredGpus, comparison)}${differencePhrase(fleet.declaredGpus, comparison)}`,
     `effective ${numbersPhrase(fleet.gpus, comparison)}${differencePhrase(fleet.gpus, comparison)}`,

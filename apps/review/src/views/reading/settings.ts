@@ -1,11 +1,6 @@
 import { effectiveText, type ReportSetting } from '@topodiff/renderers';
 import type { ReportModel } from '@topodiff/report';
 
-/** The file writes it, and TorchServe uses something else. */
-export function isNotAsWritten({ declared, origin }: ReportSetting): boolean {
-  return declared !== null && origin !== 'declared' && origin !== 'default';
-}
-
 /** One setting on both sides; a side without the model, or without the setting, is null. */
 export interface SettingPair {
   readonly key: string;

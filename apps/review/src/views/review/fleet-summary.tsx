@@ -1,16 +1,15 @@
+import { amountPhrase, fleetAssumptionPhrase, shortfallPhrase } from '@topodiff/renderers';
 import type { Report } from '@topodiff/report';
 import { BudgetMeter } from '../fleet/budget-meter.tsx';
 import { differencePhrase, numbersPhrase, quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
 import { TableHead } from '../parts/table-head.tsx';
 import { TableRegion } from '../parts/table-region.tsx';
-import { amountPhrase } from '@topodiff/renderers';
 
 /** GPUs declared and really used, what they cost, pools and budgets. */
 export function FleetSummary({ report }: { readonly report: Report }) {
   const { fleet } = report;
   const isComparison = report.comparison !== null;
-  const missing = fleet.declaredGpus.head - fleet.gpus.head;
   return (
     <section aria-labelledby="fleet">
       <h2 id="fleet">Fleet</h2>
@@ -22,13 +21,11 @@ export function FleetSummary({ report }: { readonly report: Report }) {
       <p class="small">
         {[
           fleet.scope === 'repository' ? 'all models of the repository' : 'the models of this report alone',
-          ...(missing === 0
-            ? []
-            : [missing > 0 ? `${missing} fewer than declared` : `${-missing} more than declared`]),
-          ...(fleet.isAssumed
-            ? [report.host.gpus === null ? 'assumed: the GPUs of the host are unknown' : 'assumed']
-            : []),
-        ].join(' · ')}
+          shortfallPhrase(report),
+          fleetAssumptionPhrase(report),
+        ]
+          .filter((phrase) => phrase !== null)
+          .join(' · ')}
       </p>
       {fleet.budgets.length === 0 ? null : (
         <>

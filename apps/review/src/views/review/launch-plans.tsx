@@ -1,16 +1,18 @@
 import { Fragment } from 'preact';
+import { commandLines, groupEqualCommands, type LaunchWorker } from '@topodiff/renderers';
 import type { ReportModel, ReportModelSide } from '@topodiff/report';
 import { quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
 import { TableHead } from '../parts/table-head.tsx';
 import { TableRegion } from '../parts/table-region.tsx';
-import { commandText } from './command-text.ts';
 
 type Launch = ReportModelSide['launch'];
-type Worker = Launch['workers'][number];
 
 /** Workers of one side that the page lists; the number of the others is exact. */
 const mostWorkers = 64;
+
+/** So narrow that each option of a command has a line of its own. */
+const oneOptionEach = 0;
 
 /** What TorchServe starts, at base and at head. */
 export function LaunchPlans({
@@ -73,7 +75,13 @@ function LaunchPlan({ launch, label }: { readonly launch: Launch; readonly label
   );
 }
 
-function WorkersTable({ workers, label }: { readonly workers: readonly Worker[]; readonly label: string }) {
+function WorkersTable({
+  workers,
+  label,
+}: {
+  readonly workers: readonly LaunchWorker[];
+  readonly label: string;
+}) {
   return (
     <TableRegion label={label}>
       <table>
@@ -103,22 +111,12 @@ function WorkersTable({ workers, label }: { readonly workers: readonly Worker[];
   );
 }
 
-function devicesPhrase({ visibleDevices, gpuId }: Worker): string {
+function devicesPhrase({ visibleDevices, gpuId }: LaunchWorker): string {
   if (visibleDevices !== null) return visibleDevices.length === 0 ? 'none' : visibleDevices.join(', ');
   return gpuId === null ? 'none' : 'all';
 }
 
-/** Workers that are started alike are written once. */
-function groupEqualCommands(workers: readonly Worker[]): readonly (readonly Worker[])[] {
-  const groups = new Map<string, Worker[]>();
-  for (const worker of workers) {
-    const key = JSON.stringify([worker.argv, Object.entries(worker.environment)]);
-    groups.set(key, [...(groups.get(key) ?? []), worker]);
-  }
-  return [...groups.values()];
-}
-
-function Command({ workers, label }: { readonly workers: readonly Worker[]; readonly label: string }) {
+function Command({ workers, label }: { readonly workers: readonly LaunchWorker[]; readonly label: string }) {
   const [first] = workers;
   if (first === undefined) return null;
   const environment = Object.entries(first.environment);
@@ -134,7 +132,7 @@ function Command({ workers, label }: { readonly workers: readonly Worker[]; read
               {'\n'}
             </Fragment>
           ))}
-          {commandText(first.argv)}
+          {commandLines(first.argv, oneOptionEach).join('\n')}
         </code>
       </pre>
     </div>

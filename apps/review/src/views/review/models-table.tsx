@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { countSeverities, gpuCounts, worstImpact } from '@topodiff/renderers';
 import type { ReportModel } from '@topodiff/report';
 import { CardTable } from '../parts/card-table.tsx';
 import { numbersAndDifference, numbersPhrase, quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
 import { StatusWord } from '../parts/status-word.tsx';
-import { gpuCounts } from '@topodiff/renderers';
 import type { ModelAnchors } from './model-anchors.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -55,32 +55,28 @@ export function ModelsTable({
 
 function modelCells(model: ReportModel, href: string, isComparison: boolean): readonly ComponentChildren[] {
   const { declared, effective } = gpuCounts(model);
-  const impact = (['breaking', 'dangerous', 'non-breaking'] as const).find((one) =>
-    model.changes.some((change) => change.impact === one),
-  );
+  const impact = worstImpact(model.changes);
   return [
     <a href={href}>{shown(model.path)}</a>,
     shown(model.label),
     numbersPhrase(declared, isComparison),
     numbersAndDifference(effective, isComparison),
-    ...(isComparison ? [impact === undefined ? 'none' : <StatusWord status={impact} />] : []),
+    ...(isComparison ? [impact === null ? 'none' : <StatusWord status={impact} />] : []),
     <FindingCounts model={model} />,
   ];
 }
 
 function FindingCounts({ model }: { readonly model: ReportModel }) {
-  const severities = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const count = model.findings.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? [] : [{ severity, count }];
-  });
-  if (severities.length === 0) return <>none</>;
+  if (model.findings.length === 0) return <>none</>;
+  const counts = countSeverities(model.findings);
+  const severities = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
   return (
     <>
-      {severities.map(({ severity, count }) => (
+      {severities.map((severity) => (
         <span key={severity} class="count">
           <StatusWord
             status={severity}
-            word={severity === 'info' ? `${count} info` : quantity(count, severity)}
+            word={severity === 'info' ? `${counts.info} info` : quantity(counts[severity], severity)}
           />{' '}
         </span>
       ))}

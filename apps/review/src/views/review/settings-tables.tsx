@@ -1,10 +1,10 @@
-import { effectiveText, originPhrase, type ReportSetting } from '@topodiff/renderers';
+import { effectiveText, isNotAsWritten, originPhrase, type ReportSetting } from '@topodiff/renderers';
 import type { ReportModel } from '@topodiff/report';
 import { quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
 import { TableHead } from '../parts/table-head.tsx';
 import { TableRegion } from '../parts/table-region.tsx';
-import { isNotAsWritten, isNoteworthy, pairSettings, type SettingPair } from '../reading/settings.ts';
+import { isNoteworthy, pairSettings, type SettingPair } from '../reading/settings.ts';
 
 /** What the file writes beside what TorchServe uses, with the reason; defaults that stay are folded away. */
 export function SettingsTables({ model, prefix }: { readonly model: ReportModel; readonly prefix: string }) {

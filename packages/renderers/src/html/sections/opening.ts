@@ -4,7 +4,7 @@ import { textLimits } from '../../limits.ts';
 import { costPhrases } from '../../reading/cost.ts';
 import { cutEnd } from '../../reading/cut-text.ts';
 import {
-  assumptionPhrase,
+  fleetAssumptionPhrase,
   differencePhrase,
   numbersPhrase,
   shortfallPhrase,
@@ -31,7 +31,7 @@ export function opening(report: Report): Markup {
 function fleetLine(report: Report): Markup {
   const { fleet, comparison } = report;
   const shortfall = shortfallPhrase(report);
-  const assumption = assumptionPhrase(report);
+  const assumption = fleetAssumptionPhrase(report);
   const parts: readonly Child[] = [
     'GPUs declared ',
     inline('strong', {}, numbersPhrase(fleet.declaredGpus, comparison)),

@@ -4,7 +4,7 @@ import { textLimits } from '../../limits.ts';
 import { costPhrases } from '../../reading/cost.ts';
 import { cutEnd } from '../../reading/cut-text.ts';
 import {
-  assumptionPhrase,
+  fleetAssumptionPhrase,
   differencePhrase,
   numbersPhrase,
   shortfallPhrase,
@@ -14,7 +14,7 @@ import {
 export function fleetLine(report: Report): string {
   const { fleet, comparison } = report;
   const shortfall = shortfallPhrase(report);
-  const assumption = assumptionPhrase(report);
+  const assumption = fleetAssumptionPhrase(report);
   return [
     `GPUs declared **${numbersPhrase(fleet.declaredGpus, comparison)}**${differencePhrase(fleet.declaredGpus, comparison)}`,
     ` · GPUs TorchServe will really use **${numbersPhrase(fleet.gpus, comparison)}**${differencePhrase(fleet.gpus, comparison)}`,
