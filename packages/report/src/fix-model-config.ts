@@ -9,6 +9,7 @@ import type { SourceText } from './review-input.ts';
 /** Rounds after which fixing ends even if fixes are left: one fix can make room for the next. */
 const mostRounds = 20;
 
+/** A text to fix, and the host that its findings are about. */
 export interface FixInput {
   readonly path: string;
   readonly source: Extract<SourceText, { kind: 'text' }>;

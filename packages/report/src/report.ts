@@ -347,11 +347,19 @@ export const ReportSchema = z.strictObject({
   ),
 });
 
+/** One review, as every surface shows it and as its JSON has it. */
 export type Report = z.infer<typeof ReportSchema>;
+/** One model: both sides, and what is found and changes between them. */
 export type ReportModel = Report['models'][number];
+/** A model as one side has it: what TorchServe makes of its settings. */
 export type ReportModelSide = NonNullable<ReportModel['head']>;
+/** A finding with its place at head, and whether it blocks. */
 export type ReportFinding = ReportModel['findings'][number];
+/** A change of what TorchServe does, with its places on both sides. */
 export type ReportChange = ReportModel['changes'][number];
+/** A stretch of a file: lines and columns count from 1, columns in UTF-16 code units; `end` is behind its last character. */
 export type ReportRange = ReportFinding['range'];
+/** What a review ends with, in GitHub's words. */
 export type Conclusion = Report['conclusion'];
+/** The least severity that makes a review fail. */
 export type FailOn = Report['failOn'];

@@ -15,6 +15,7 @@ export interface ReviewContext {
   readonly isOnlyNew: boolean;
 }
 
+/** Works out what the policy, if there is one, and the input lay down together. */
 export function makeReviewContext(input: ReviewInput): ReviewContext {
   const policy = input.policy?.applied ?? null;
   return {

@@ -10,6 +10,7 @@ export interface ShortenedFindings {
   readonly totals: ReadonlyMap<string, number>;
 }
 
+/** Keeps the first 1,000 findings of each rule, so that one file made by mistake does not fill a report. */
 export function shortenFindings(findings: readonly Finding[]): ShortenedFindings {
   const counts = new Map<string, number>();
   const listed = findings.filter(({ ruleId }) => {

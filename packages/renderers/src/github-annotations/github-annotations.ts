@@ -11,6 +11,7 @@ import { cutEnd } from '../reading/cut-text.ts';
 import { lastLine } from '../reading/last-line.ts';
 import type { Renderer } from '../renderer.ts';
 
+/** What the last notice says of the annotations. */
 export interface GithubAnnotationOptions {
   /** Where the findings are that GitHub has no room for, as words: `the job summary` (default). */
   readonly remainderPlace?: string;

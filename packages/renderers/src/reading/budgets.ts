@@ -15,6 +15,7 @@ export function poolHostPhrase({ hostGpus, gpuMemoryGib }: Pool): string {
   return `${hostGpus ?? 'unknown'}${gpuMemoryGib === null ? '' : ` × ${gpuMemoryGib} GiB`}`;
 }
 
+/** Columns of the table of pools and budgets; a budget leaves most of them empty. */
 export const fleetColumns = [
   'Pool or budget',
   'GPUs of a host',

@@ -1,5 +1,6 @@
 import type { ReportChange } from '@topodiff/report';
 
+/** Worst first. */
 export const impacts: readonly ReportChange['impact'][] = ['breaking', 'dangerous', 'non-breaking'];
 
 /** The worst impact among the changes, or null without changes. */

@@ -1,7 +1,7 @@
 import type { ReportFinding } from '@topodiff/report';
 import { quantity } from './quantity.ts';
 
-export type SeverityCounts = Readonly<Record<ReportFinding['severity'], number>>;
+type SeverityCounts = Readonly<Record<ReportFinding['severity'], number>>;
 
 /** How many findings there are of each severity. */
 export function countSeverities(findings: readonly ReportFinding[]): SeverityCounts {

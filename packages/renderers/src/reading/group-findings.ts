@@ -7,6 +7,7 @@ export interface ModelFinding {
   readonly finding: ReportFinding;
 }
 
+/** `folded`: kept out of the way until somebody looks for it. */
 export type FindingGroup = 'blocking' | 'others' | 'folded' | 'accepted';
 
 /** All findings of a report by how much they matter, in the report's order within. */

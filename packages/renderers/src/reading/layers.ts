@@ -5,6 +5,7 @@ type Layer = ReportChange['layer'];
 /** In the order in which a request meets them. */
 const layers: readonly Layer[] = ['frontend', 'process', 'framework', 'handler'];
 
+/** What stands above the changes of a layer. */
 export const layerTitles: Readonly<Record<Layer, string>> = {
   frontend: 'Frontend',
   process: 'Processes (torchrun)',

@@ -10,6 +10,7 @@ export interface RuleDescription {
   readonly severity: ReportFinding['severity'];
 }
 
+/** What a SARIF log has besides the report. */
 export interface SarifOptions {
   /** Descriptions of the rules; those without a finding are left out. */
   readonly rules?: readonly RuleDescription[];

@@ -16,5 +16,6 @@ export function cellsWidth(cells: number): number {
   return cells * measures.cell + (cells - 1) * measures.gap;
 }
 
+/** Width of one side: a full row of cells in its worker's box and its frame. */
 export const sideWidth =
   cellsWidth(measures.cellsPerRow) + 2 * measures.workerPadding + 2 * measures.framePadding;

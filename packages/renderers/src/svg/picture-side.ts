@@ -10,12 +10,14 @@ type Worker = ReportModelSide['topology']['workers'][number];
  */
 export type Placement = 'device' | 'all' | 'undecided' | 'cpu' | 'none';
 
+/** A worker of the drawing. */
 export interface PicturedWorker {
   readonly worker: Worker;
   /** All its processes; the report lists no more than 4,096 for a model. */
   readonly rankCount: number;
 }
 
+/** A GPU of the host, used or idle. */
 export interface PicturedGpu {
   readonly id: number;
   /** Ids of the workers that use it. */

@@ -7,6 +7,7 @@ export interface Drawn {
   readonly height: number;
 }
 
+/** Where something is drawn; its height follows from what it holds. */
 export interface Place {
   readonly x: number;
   readonly y: number;

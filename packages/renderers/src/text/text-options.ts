@@ -14,6 +14,7 @@ export interface TextStyles {
   readonly cyan: TextStyle;
 }
 
+/** How a terminal shows text. */
 export interface TextOptions {
   /** Default: no colour. */
   readonly styles?: TextStyles;
@@ -43,14 +44,17 @@ export const plainStyles: TextStyles = {
 /** Narrower than this nothing can be laid out: lines then run over. */
 const narrowestWidth = 40;
 
+/** The options with their defaults; a width in which nothing can be laid out is widened. */
 export function textSetup({ styles = plainStyles, width = 100 }: TextOptions): TextSetup {
   return { styles, width: Math.max(narrowestWidth, width) };
 }
 
+/** The colour of a severity. */
 export function severityStyle(severity: ReportFinding['severity'], styles: TextStyles): TextStyle {
   return { error: styles.red, warning: styles.yellow, info: styles.cyan }[severity];
 }
 
+/** The colour of an impact. */
 export function impactStyle(impact: ReportChange['impact'], styles: TextStyles): TextStyle {
   return { breaking: styles.red, dangerous: styles.yellow, 'non-breaking': styles.green }[impact];
 }

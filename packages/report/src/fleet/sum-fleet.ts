@@ -9,6 +9,7 @@ type BaseHead = Fleet['gpus'];
 /** Hours that a month counts, as clouds reckon: 365 days in 12 months. */
 const hoursPerMonth = 730;
 
+/** What the totals are made of. */
 export interface FleetParts {
   /** Models of the report. */
   readonly listed: readonly ModelMeasure[];

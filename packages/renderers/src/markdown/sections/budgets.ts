@@ -42,4 +42,5 @@ export function fleetRows(report: Report): readonly string[] {
   ];
 }
 
+/** The two lines that make a Markdown table of `fleetRows`. */
 export const fleetTableHead = [`| ${fleetColumns.join(' | ')} |`, '|---|--:|--:|--:|--:|--:|'];

@@ -1,6 +1,7 @@
 import type { TextStyle } from '../text-options.ts';
 import { displayWidth, padEnd } from './display-width.ts';
 
+/** A text of a table, which is padded before it gets its style. */
 export interface Cell {
   /** Escaped already. */
   readonly text: string;
