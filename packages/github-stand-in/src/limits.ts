@@ -33,6 +33,7 @@ export interface Limits {
   readonly statusesPerContext: number;
 }
 
+/** The limits of github.com, but for the one on creating content, which a test asks for. */
 export const gitHubLimits: Limits = {
   treeEntries: 100_000,
   pullRequestFiles: 3_000,

@@ -28,6 +28,7 @@ export interface GraphNode {
 /** What a field may come to: a list holds objects only. */
 export type GraphValue = Json | GraphNode | readonly GraphNode[];
 
+/** Whether a value is a node, whose fields are selected, or JSON as it stands. */
 export function isGraphNode(value: GraphValue): value is GraphNode {
   return (
     typeof value === 'object' && value !== null && 'fields' in value && typeof value['type'] === 'string'

@@ -1,10 +1,12 @@
 /** JSON as it is read from a file or a request. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
+/** An object of JSON; what it lacks is undefined. */
 export interface JsonObject {
   readonly [key: string]: Json;
 }
 
+/** Whether a value has fields: neither a list nor null has. */
 export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

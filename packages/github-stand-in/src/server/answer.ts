@@ -8,10 +8,12 @@ export interface Answer {
   readonly body: Json | Buffer | undefined;
 }
 
+/** An answer with a body of JSON. */
 export function answerJson(body: Json, status = 200, headers: Readonly<Record<string, string>> = {}): Answer {
   return { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body };
 }
 
+/** 204: done, and nothing to say. */
 export function answerNothing(): Answer {
   return { status: 204, headers: {}, body: undefined };
 }

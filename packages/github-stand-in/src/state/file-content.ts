@@ -12,16 +12,25 @@ export interface SpecialFile {
 /** Text or bytes of a plain file, a special file, or null to remove what is there. */
 export type FileContent = string | Uint8Array | SpecialFile | null;
 
+/** A file that may be run (mode 100755). */
 export function executable(content: string | Uint8Array): SpecialFile {
   return { mode: '100755', content };
 }
 
-/** @param target - as `readlink` prints it, relative to the link's folder */
+/**
+ * A symbolic link.
+ *
+ * @param target - as `readlink` prints it, relative to the link's folder
+ */
 export function symbolicLink(target: string): SpecialFile {
   return { mode: '120000', content: target };
 }
 
-/** @param sha - the commit that the submodule is at */
+/**
+ * A submodule, which has no files here.
+ *
+ * @param sha - the commit that it is at
+ */
 export function submodule(sha: string): SpecialFile {
   return { mode: '160000', content: sha };
 }

@@ -17,7 +17,7 @@ export interface Seeded {
   readonly tokenWith: (permissions: Permissions) => string;
 }
 
-export const allPermissions: Permissions = {
+const allPermissions: Permissions = {
   contents: 'read',
   pull_requests: 'write',
   checks: 'write',
