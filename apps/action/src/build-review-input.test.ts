@@ -106,6 +106,12 @@ test('a broken policy lays down nothing, and each mistake is an error', async ()
   expect(noticesOf(given)).toEqual(['error: policy-invalid', 'error: policy-invalid']);
 });
 
+test('the pull request that mends a broken policy can pass', async () => {
+  const broken = await policyOf('fail-on: x\n');
+  const { base: proposed } = await policyOf('fail-on: warning\n');
+  expect(noticesOf({ policy: { ...broken, proposed } })).toEqual(['warning: policy-invalid']);
+});
+
 describe('where GitHub does not list all files', () => {
   const cut = { untouchedModels: null };
   const approvals = 'approvals: { require: [topology-change], owners: [mia] }\n';
