@@ -3,8 +3,9 @@ import type { Express } from 'express';
 import { accessRows, actors, aliases, passing } from './testing/access-rows.ts';
 import type { AccessRow, Actor, RowParts } from './testing/access-rows.ts';
 import { listRoutes } from './testing/list-routes.ts';
-import { localUrl, openRealService, people, publicUrl, saveExample } from './testing/real-service.ts';
+import { localUrl, openRealService, people, saveExample } from './testing/real-service.ts';
 import type { RealService, SignedIn } from './testing/real-service.ts';
+import { publicUrl } from './testing/test-configuration.ts';
 
 /** What an actor brings along. */
 interface Credentials {

@@ -6,10 +6,10 @@ import {
   localUrl,
   openRealService,
   people,
-  publicUrl,
   saveExample,
 } from '../testing/real-service.ts';
 import type { RealService, SignedIn } from '../testing/real-service.ts';
+import { publicUrl } from '../testing/test-configuration.ts';
 
 const host = new URL(publicUrl).host;
 let service: RealService;

@@ -1,15 +1,10 @@
 import request from 'supertest';
 import { secondReport } from '../testing/example-reports.ts';
 import { readTags } from '../testing/read-html.ts';
-import {
-  examplePullRequest,
-  openRealService,
-  people,
-  publicUrl,
-  saveExample,
-} from '../testing/real-service.ts';
+import { examplePullRequest, openRealService, people, saveExample } from '../testing/real-service.ts';
 import type { RealService, SignedIn } from '../testing/real-service.ts';
 import { sampleUpload } from '../testing/sample-upload.ts';
+import { publicUrl } from '../testing/test-configuration.ts';
 
 const host = new URL(publicUrl).host;
 let service: RealService;

@@ -3,9 +3,10 @@ import { createServer, request as send, type RequestListener, type Server } from
 import { connect, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import request from 'supertest';
-import { openRealService, people, publicUrl, saveExample } from '../testing/real-service.ts';
+import { openRealService, people, saveExample } from '../testing/real-service.ts';
 import type { RealService, SignedIn } from '../testing/real-service.ts';
 import { sampleUpload } from '../testing/sample-upload.ts';
+import { publicUrl } from '../testing/test-configuration.ts';
 
 const host = new URL(publicUrl).host;
 let service: RealService;

@@ -5,8 +5,9 @@ import request from 'supertest';
 import { hashToken } from '../auth/hash-token.ts';
 import { identityOf } from '../auth/identity-of.ts';
 import type { Configuration } from '../configuration.ts';
-import { createTestApp, createTestParts, ourHost, publicUrl } from '../testing/auth-parts.ts';
+import { createTestApp, createTestParts, ourHost } from '../testing/auth-parts.ts';
 import type { TestParts } from '../testing/auth-parts.ts';
+import { publicUrl } from '../testing/test-configuration.ts';
 import { createSignInRouter } from './sign-in-router.ts';
 
 let gitHub: GitHubStandIn;

@@ -10,26 +10,10 @@ import { createProvideCsrf } from '../requests/check-csrf.ts';
 import { createGuardOrigin } from '../requests/guard-origin.ts';
 import { createMemoryStore } from './memory-store.ts';
 import type { MemoryStore } from './memory-store.ts';
+import { testConfiguration } from './test-configuration.ts';
 
-export const publicUrl = 'https://review.example';
 /** What a browser sends to the public address. */
 export const ourHost = { host: 'review.example' } as const;
-
-const serviceConfiguration: Configuration = {
-  host: '127.0.0.1',
-  port: 0,
-  publicUrl,
-  databaseUrl: null,
-  dataFolder: '/nowhere',
-  mode: 'service',
-  github: { serverUrl: 'https://github.com', apiUrl: 'https://api.github.com' },
-  oauth: { clientId: 'the-client', clientSecret: 'the-secret' },
-  encryptionKey: new Uint8Array(32).fill(7),
-  oidc: { issuer: 'https://issuer.example', audience: publicUrl, jobWorkflowRef: null, ownerIds: null },
-  retentionDays: null,
-  rates: { uploadsPerMinute: 120, requestsPerMinute: 1_200 },
-  logLevel: 'silent',
-};
 
 /** Parts of an app whose clock a test moves, and which reaches nothing unless it is told. */
 export interface TestParts extends AppParts {
@@ -47,7 +31,7 @@ export function createTestParts({
   readonly configuration?: Partial<Configuration>;
   readonly fetch?: typeof fetch;
 } = {}): TestParts {
-  const configuration = { ...serviceConfiguration, ...given };
+  const configuration = { ...testConfiguration, ...given };
   const clock = { now: new Date('2026-11-27T12:00:00Z') };
   const now = (): Date => clock.now;
   const log: string[] = [];

@@ -13,8 +13,8 @@ import type { SqlStore } from '../store/sql-store.ts';
 import type { PullRequestRecord, RepositoryRecord } from '../store/store.ts';
 import { firstFingerprint, firstReport, secondReport } from './example-reports.ts';
 import { openTestStore } from './open-test-store.ts';
+import { encryptionKey, publicUrl, testConfiguration } from './test-configuration.ts';
 
-export const publicUrl = 'https://review.example';
 export const localUrl = 'http://127.0.0.1:4173';
 
 /** People of the example, by what they may do in `acme/serving`; `ada` opened its pull request. */
@@ -64,8 +64,6 @@ export const examplePullRequest: PullRequestRecord = {
   headRef: 'wider',
 };
 export const exampleFingerprint = firstFingerprint();
-
-const encryptionKey = new Uint8Array(32).fill(7);
 
 /** @param mode - in local mode nobody has an account, and GitHub is asked nothing */
 export async function openRealService(mode: Configuration['mode'] = 'service'): Promise<RealService> {
@@ -141,18 +139,12 @@ function configurationOf(mode: Configuration['mode'], gitHub: GitHubStandIn): Co
   const isService = mode === 'service';
   const url = isService ? publicUrl : localUrl;
   return {
-    host: '127.0.0.1',
-    port: 0,
+    ...testConfiguration,
     publicUrl: url,
-    databaseUrl: null,
-    dataFolder: '/nowhere',
     mode,
     github: { serverUrl: 'https://github.com', apiUrl: gitHub.baseUrl },
-    oauth: isService ? { clientId: 'the-client', clientSecret: 'the-secret' } : null,
-    encryptionKey: isService ? encryptionKey : null,
-    oidc: { issuer: gitHub.actionsIssuer, audience: url, jobWorkflowRef: null, ownerIds: null },
-    retentionDays: null,
-    rates: { uploadsPerMinute: 120, requestsPerMinute: 1_200 },
+    ...(isService ? {} : { oauth: null, encryptionKey: null }),
+    oidc: { ...testConfiguration.oidc, issuer: gitHub.actionsIssuer, audience: url },
     logLevel: 'debug',
   };
 }

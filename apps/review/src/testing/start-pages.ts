@@ -8,25 +8,13 @@ import { createFormParsers } from '../routes/form-parsers.ts';
 import { createPagesRouter } from '../routes/pages-router.ts';
 import { exampleReview, secretReview } from './example-reviews.ts';
 import { makeFakeStore, type FakeStore } from './fake-store.ts';
+import { testConfiguration } from './test-configuration.ts';
 
 /** The token that forms of the example have to carry. */
 export const exampleCsrfToken = 'csrf-of-the-example';
 
-const configuration: Configuration = {
-  host: '127.0.0.1',
-  port: 0,
-  publicUrl: 'http://127.0.0.1',
-  databaseUrl: null,
-  dataFolder: '/nowhere',
-  mode: 'service',
-  github: { serverUrl: 'https://github.com', apiUrl: 'https://api.github.com' },
-  oauth: { clientId: 'id', clientSecret: 'secret' },
-  encryptionKey: new Uint8Array(32),
-  oidc: { issuer: 'https://issuer.invalid', audience: 'topodiff', jobWorkflowRef: null, ownerIds: null },
-  retentionDays: null,
-  rates: { uploadsPerMinute: 120, requestsPerMinute: 1_200 },
-  logLevel: 'silent',
-};
+/** On this machine, so that cookies are kept over http. */
+const configuration: Configuration = { ...testConfiguration, publicUrl: 'http://127.0.0.1' };
 
 /** A signed-in person of the example. */
 export function user(login: string, userId = 7): UserIdentity {
