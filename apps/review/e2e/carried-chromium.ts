@@ -16,8 +16,8 @@ const unpack = fileURLToPath(new URL('./unpack-chromium.ts', import.meta.url));
 /**
  * The browser that npm brings, unpacked once for all runs; null where npm brings none: it is for Linux on x64.
  */
-export function carriedChromium(): ChromiumProgram | null {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
+export function carriedChromium({ platform, arch } = process): ChromiumProgram | null {
+  if (platform !== 'linux' || arch !== 'x64') return null;
   const folder = join(temporary, `chromium-${carriedVersion()}`);
   if (!existsSync(folder)) unpackInto(folder);
   const executablePath = join(folder, 'chromium');

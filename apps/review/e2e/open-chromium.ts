@@ -13,14 +13,20 @@ const systemPrograms = [
 // As root, and in containers, Chromium has no sandbox. It opens the pages of these tests only.
 const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'];
 
+/** Finds a browser; null where there is none of its kind. */
+type FindChromium = () => ChromiumProgram | null;
+
 /**
  * Starts the browser that npm brings, or the system's.
  *
+ * @param finders - asked in turn, until the browser of one starts
  * @throws Error of one line that says what to install, when there is none: a page that nobody looked at is not tested
  */
-export async function openChromium(): Promise<Browser> {
+export async function openChromium(
+  finders: readonly FindChromium[] = [carriedChromium, systemChromium],
+): Promise<Browser> {
   const failures: string[] = [];
-  for (const find of [carriedChromium, systemChromium]) {
+  for (const find of finders) {
     try {
       const program = find();
       if (program === null) continue;
@@ -36,8 +42,9 @@ export async function openChromium(): Promise<Browser> {
   );
 }
 
-function systemChromium(): ChromiumProgram | null {
-  const executablePath = systemPrograms.find((path) => existsSync(path));
+/** The first of the system's programs that is there. */
+export function systemChromium(programs: readonly string[] = systemPrograms): ChromiumProgram | null {
+  const executablePath = programs.find((path) => existsSync(path));
   return executablePath === undefined ? null : { executablePath, environment: {} };
 }
 
