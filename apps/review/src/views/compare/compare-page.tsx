@@ -2,11 +2,10 @@ import type { Report, ReportFinding } from '@topodiff/report';
 import type { ReviewSummary, Revision } from '../../store/store.ts';
 import { Layout, type PageFrame } from '../layout.tsx';
 import { reviewPath } from '../parts/addresses.ts';
+import { CardTable } from '../parts/card-table.tsx';
 import { numbersAndDifference, numbersPhrase } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
 import { StatusWord } from '../parts/status-word.tsx';
-import { TableHead } from '../parts/table-head.tsx';
-import { TableRegion } from '../parts/table-region.tsx';
 import { RevisionChoice } from '../review/revisions.tsx';
 import { compareReports, type ModelDifference } from './compare-reports.ts';
 
@@ -70,53 +69,45 @@ export function ComparePage({
       {differences.length === 0 ? (
         <p class="empty">Both reports say the same of every model.</p>
       ) : (
-        <DifferencesTable differences={differences} />
+        <DifferencesTable
+          differences={differences}
+          ordinals={{ from: from.revision.ordinal, to: to.revision.ordinal }}
+        />
       )}
     </Layout>
   );
 }
 
-function DifferencesTable({ differences }: { readonly differences: readonly ModelDifference[] }) {
+function DifferencesTable({
+  differences,
+  ordinals,
+}: {
+  readonly differences: readonly ModelDifference[];
+  readonly ordinals: { readonly from: number; readonly to: number };
+}) {
   return (
-    <TableRegion label="Models that differ">
-      <table>
-        <caption class="unseen">Models that differ between the revisions</caption>
-        <TableHead
-          columns={[
-            { name: 'Model' },
-            { name: 'Topology in the earlier' },
-            { name: 'Topology in the later' },
-            { name: 'GPUs at head', isNumber: true },
-            { name: 'Findings added' },
-            { name: 'Findings resolved' },
-          ]}
-        />
-        <tbody>
-          {differences.map(({ path, label, gpus, added, resolved }) => (
-            <tr key={path}>
-              <th scope="row">
-                <code>{shown(path)}</code>
-              </th>
-              <td>{label.from === null ? 'not in the report' : shown(label.from)}</td>
-              <td>
-                {label.to === null
-                  ? 'not in the report'
-                  : label.to === label.from
-                    ? 'the same'
-                    : shown(label.to)}
-              </td>
-              <td class="number">{numbersPhrase(gpus)}</td>
-              <td>
-                <Findings findings={added} />
-              </td>
-              <td>
-                <Findings findings={resolved} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <CardTable
+      caption="Models that differ between the revisions"
+      columns={[
+        { name: 'Model' },
+        { name: `Revision ${ordinals.from}` },
+        { name: `Revision ${ordinals.to}` },
+        { name: 'GPUs at head', isNumber: true },
+        { name: 'Findings added' },
+        { name: 'Findings resolved' },
+      ]}
+      rows={differences.map(({ path, label, gpus, added, resolved }) => ({
+        key: path,
+        cells: [
+          <code>{shown(path)}</code>,
+          label.from === null ? 'not in the report' : shown(label.from),
+          label.to === null ? 'not in the report' : label.to === label.from ? 'the same' : shown(label.to),
+          numbersPhrase(gpus),
+          <Findings findings={added} />,
+          <Findings findings={resolved} />,
+        ],
+      }))}
+    />
   );
 }
 

@@ -1,11 +1,10 @@
 import type { FleetRecord } from '../../store/store.ts';
 import { Layout, type PageFrame } from '../layout.tsx';
 import { reviewPath } from '../parts/addresses.ts';
+import { CardTable } from '../parts/card-table.tsx';
 import { numbersAndDifference, numbersPhrase, quantity } from '../parts/numbers.ts';
 import { pathHash } from '../parts/page-ids.ts';
 import { shown } from '../parts/shown.ts';
-import { TableHead } from '../parts/table-head.tsx';
-import { TableRegion } from '../parts/table-region.tsx';
 import { When } from '../parts/when.tsx';
 import { BudgetMeter } from './budget-meter.tsx';
 
@@ -40,6 +39,11 @@ export function FleetPage({
   );
 }
 
+const gpuColumns = [
+  { name: 'GPUs declared', isNumber: true },
+  { name: 'GPUs effective', isNumber: true },
+];
+
 function anchorOf({ repository }: FleetRecord): string {
   return `r-${pathHash(repository.fullName)}`;
 }
@@ -54,54 +58,38 @@ function RepositoriesTable({
   const sum = (pick: (record: FleetRecord) => number) =>
     records.reduce((total, record) => total + pick(record), 0);
   return (
-    <TableRegion label="GPUs by repository">
-      <table>
-        <caption>Repositories</caption>
-        <TableHead
-          columns={[
-            { name: 'Repository' },
-            { name: 'GPUs declared', isNumber: true },
-            { name: 'GPUs effective', isNumber: true },
-            { name: 'As of' },
-          ]}
-        />
-        <tbody>
-          {records.map((record) => (
-            <tr key={record.repository.id}>
-              <th scope="row">
-                <a href={`#${anchorOf(record)}`}>{shown(record.repository.fullName)}</a>
-              </th>
-              <td class="number">{numbersPhrase(record.fleet.declaredGpus)}</td>
-              <td class="number">{numbersAndDifference(record.fleet.gpus)}</td>
-              <td>
-                <a href={reviewPath(record.repository.fullName, record.pullRequest.number)}>
-                  {shown(record.pullRequest.title)} #{record.pullRequest.number}
-                </a>
-                , <When date={record.updatedAt} now={now} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">All</th>
-            <td class="number">
-              {numbersPhrase({
-                base: sum(({ fleet }) => fleet.declaredGpus.base),
-                head: sum(({ fleet }) => fleet.declaredGpus.head),
-              })}
-            </td>
-            <td class="number">
-              {numbersAndDifference({
-                base: sum(({ fleet }) => fleet.gpus.base),
-                head: sum(({ fleet }) => fleet.gpus.head),
-              })}
-            </td>
-            <td></td>
-          </tr>
-        </tfoot>
-      </table>
-    </TableRegion>
+    <CardTable
+      caption="GPUs by repository"
+      columns={[{ name: 'Repository' }, ...gpuColumns, { name: 'As of' }]}
+      rows={records.map((record) => ({
+        key: String(record.repository.id),
+        cells: [
+          <a href={`#${anchorOf(record)}`}>{shown(record.repository.fullName)}</a>,
+          numbersPhrase(record.fleet.declaredGpus),
+          numbersAndDifference(record.fleet.gpus),
+          <>
+            <a href={reviewPath(record.repository.fullName, record.pullRequest.number)}>
+              {shown(record.pullRequest.title)} #{record.pullRequest.number}
+            </a>
+            , <When date={record.updatedAt} now={now} />
+          </>,
+        ],
+      }))}
+      total={{
+        key: 'all',
+        cells: [
+          'All',
+          numbersPhrase({
+            base: sum(({ fleet }) => fleet.declaredGpus.base),
+            head: sum(({ fleet }) => fleet.declaredGpus.head),
+          }),
+          numbersAndDifference({
+            base: sum(({ fleet }) => fleet.gpus.base),
+            head: sum(({ fleet }) => fleet.gpus.head),
+          }),
+        ],
+      }}
+    />
   );
 }
 
@@ -139,65 +127,40 @@ function RepositoryFleet({ record }: { readonly record: FleetRecord }) {
 }
 
 function PoolsTable({ record: { fleet, repository } }: { readonly record: FleetRecord }) {
-  const label = `GPUs by pool in ${shown(repository.fullName)}`;
   return (
-    <TableRegion label={label}>
-      <table>
-        <caption class="unseen">{label}</caption>
-        <TableHead
-          columns={[
-            { name: 'Pool' },
-            { name: 'Models', isNumber: true },
-            { name: 'GPUs declared', isNumber: true },
-            { name: 'GPUs effective', isNumber: true },
-          ]}
-        />
-        <tbody>
-          {fleet.pools.map((pool) => (
-            <tr key={pool.name}>
-              <th scope="row">{pool.name === null ? 'no pool' : shown(pool.name)}</th>
-              <td class="number">{numbersPhrase(pool.models)}</td>
-              <td class="number">{numbersPhrase(pool.declaredGpus)}</td>
-              <td class="number">{numbersAndDifference(pool.gpus)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <CardTable
+      caption={`GPUs by pool in ${shown(repository.fullName)}`}
+      columns={[{ name: 'Pool' }, { name: 'Models', isNumber: true }, ...gpuColumns]}
+      rows={fleet.pools.map((pool) => ({
+        key: pool.name ?? '',
+        cells: [
+          pool.name === null ? 'no pool' : shown(pool.name),
+          numbersPhrase(pool.models),
+          numbersPhrase(pool.declaredGpus),
+          numbersAndDifference(pool.gpus),
+        ],
+      }))}
+    />
   );
 }
 
 /** The models that take most GPUs first. */
 function ModelsTable({ record: { fleet, models, repository } }: { readonly record: FleetRecord }) {
-  const label = `GPUs by model in ${shown(repository.fullName)}`;
+  const changed = models
+    .toSorted((one, other) => other.gpus - one.gpus)
+    .map(({ path, pool, gpus }) => ({
+      key: path,
+      cells: [<code>{shown(path)}</code>, pool === null ? 'no pool' : shown(pool), gpus],
+    }));
+  const unchanged = {
+    key: '',
+    cells: [`${quantity(fleet.untouched.models, 'model')} without change`, null, fleet.untouched.gpus],
+  };
   return (
-    <TableRegion label={label}>
-      <table>
-        <caption class="unseen">{label}</caption>
-        <TableHead
-          columns={[{ name: 'Path' }, { name: 'Pool' }, { name: 'GPUs effective', isNumber: true }]}
-        />
-        <tbody>
-          {models
-            .toSorted((one, other) => other.gpus - one.gpus)
-            .map(({ path, pool, gpus }) => (
-              <tr key={path}>
-                <th scope="row">
-                  <code>{shown(path)}</code>
-                </th>
-                <td>{pool === null ? 'no pool' : shown(pool)}</td>
-                <td class="number">{gpus}</td>
-              </tr>
-            ))}
-          {fleet.untouched.models === 0 ? null : (
-            <tr>
-              <th scope="row">{quantity(fleet.untouched.models, 'model')} without change</th>
-              <td></td>
-              <td class="number">{fleet.untouched.gpus}</td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-    </TableRegion>
+    <CardTable
+      caption={`GPUs by model in ${shown(repository.fullName)}`}
+      columns={[{ name: 'Path' }, { name: 'Pool' }, { name: 'GPUs effective', isNumber: true }]}
+      rows={fleet.untouched.models === 0 ? changed : [...changed, unchanged]}
+    />
   );
 }

@@ -1,10 +1,9 @@
 import { amountPhrase, fleetAssumptionPhrase, shortfallPhrase } from '@topodiff/renderers';
 import type { Report } from '@topodiff/report';
 import { BudgetMeter } from '../fleet/budget-meter.tsx';
+import { CardTable } from '../parts/card-table.tsx';
 import { differencePhrase, numbersPhrase, quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
-import { TableHead } from '../parts/table-head.tsx';
-import { TableRegion } from '../parts/table-region.tsx';
 
 /** GPUs declared and really used, what they cost, pools and budgets. */
 export function FleetSummary({ report }: { readonly report: Report }) {
@@ -116,35 +115,42 @@ function Pools({
   readonly isComparison: boolean;
 }) {
   return (
-    <TableRegion label="GPUs by host pool">
-      <table>
-        <caption>Host pools</caption>
-        <TableHead
-          columns={[
-            { name: 'Pool' },
-            { name: 'Each host' },
-            { name: 'Models', isNumber: true },
-            { name: 'GPUs declared', isNumber: true },
-            { name: 'GPUs effective', isNumber: true },
-          ]}
-        />
-        <tbody>
-          {pools.map((pool) => (
-            <tr key={pool.name}>
-              <th scope="row">{pool.name === null ? 'no pool' : shown(pool.name)}</th>
-              <td>
-                {pool.hostGpus === null ? 'GPUs unknown' : quantity(pool.hostGpus, 'GPU')}
-                {pool.gpuMemoryGib === null ? '' : ` of ${pool.gpuMemoryGib} GiB`}, TorchServe{' '}
-                {shown(pool.torchserveVersion)}
-                {pool.configProperties === null ? '' : `, ${shown(pool.configProperties)}`}
-              </td>
-              <td class="number">{numbersPhrase(pool.models, isComparison)}</td>
-              <td class="number">{numbersPhrase(pool.declaredGpus, isComparison)}</td>
-              <td class="number">{numbersPhrase(pool.gpus, isComparison)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <>
+      <h3>Host pools</h3>
+      <CardTable
+        caption="GPUs by host pool"
+        columns={[
+          { name: 'Pool' },
+          { name: 'Each host' },
+          { name: 'Models', isNumber: true },
+          { name: 'GPUs declared', isNumber: true },
+          { name: 'GPUs effective', isNumber: true },
+        ]}
+        rows={pools.map((pool) => ({
+          key: pool.name ?? '',
+          cells: [
+            pool.name === null ? 'no pool' : shown(pool.name),
+            hostPhrase(pool),
+            numbersPhrase(pool.models, isComparison),
+            numbersPhrase(pool.declaredGpus, isComparison),
+            numbersPhrase(pool.gpus, isComparison),
+          ],
+        }))}
+      />
+    </>
   );
+}
+
+/** `8 GPUs of 80 GiB, TorchServe 0.12.0`, and the configuration of the server where the pool has one. */
+function hostPhrase({
+  hostGpus,
+  gpuMemoryGib,
+  torchserveVersion,
+  configProperties,
+}: Report['fleet']['pools'][number]): string {
+  return [
+    `${hostGpus === null ? 'GPUs unknown' : quantity(hostGpus, 'GPU')}${gpuMemoryGib === null ? '' : ` of ${gpuMemoryGib} GiB`}`,
+    `TorchServe ${shown(torchserveVersion)}`,
+    ...(configProperties === null ? [] : [shown(configProperties)]),
+  ].join(', ');
 }

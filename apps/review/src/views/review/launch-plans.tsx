@@ -3,7 +3,6 @@ import { commandLines, groupEqualCommands, type LaunchWorker } from '@topodiff/r
 import type { ReportModel, ReportModelSide } from '@topodiff/report';
 import { quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
-import { TableHead } from '../parts/table-head.tsx';
 import { TableRegion } from '../parts/table-region.tsx';
 
 type Launch = ReportModelSide['launch'];
@@ -86,15 +85,17 @@ function WorkersTable({
     <TableRegion label={label}>
       <table>
         <caption class="unseen">{label}</caption>
-        <TableHead
-          columns={[
-            { name: 'Worker' },
-            { name: 'Launcher' },
-            { name: 'Processes', isNumber: true },
-            { name: 'Visible devices' },
-            { name: 'gpu_id' },
-          ]}
-        />
+        <thead>
+          <tr>
+            <th scope="col">Worker</th>
+            <th scope="col">Launcher</th>
+            <th scope="col" class="number">
+              Processes
+            </th>
+            <th scope="col">Visible devices</th>
+            <th scope="col">gpu_id</th>
+          </tr>
+        </thead>
         <tbody>
           {workers.map((worker) => (
             <tr key={worker.id}>

@@ -1,9 +1,8 @@
 import { effectiveText, isNotAsWritten, originPhrase, type ReportSetting } from '@topodiff/renderers';
 import type { ReportModel } from '@topodiff/report';
+import { CardTable, type Row } from '../parts/card-table.tsx';
 import { quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
-import { TableHead } from '../parts/table-head.tsx';
-import { TableRegion } from '../parts/table-region.tsx';
 import { isNoteworthy, pairSettings, type SettingPair } from '../reading/settings.ts';
 
 /** What the file writes beside what TorchServe uses, with the reason; defaults that stay are folded away. */
@@ -17,44 +16,8 @@ export function SettingsTables({ model, prefix }: { readonly model: ReportModel;
       {noteworthy.length === 0 ? (
         <p>No setting is written or differs.</p>
       ) : (
-        <SettingsTable
-          pairs={noteworthy}
-          hasBase={hasBase}
-          path={model.path}
+        <CardTable
           caption="Settings that are written or differ"
-        />
-      )}
-      {defaults.length === 0 ? null : (
-        <details data-remember={`${prefix}-defaults`}>
-          <summary>{quantity(defaults.length, 'setting')} at the default</summary>
-          <SettingsTable
-            pairs={defaults}
-            hasBase={hasBase}
-            path={model.path}
-            caption="Settings at their defaults"
-          />
-        </details>
-      )}
-    </>
-  );
-}
-
-function SettingsTable({
-  pairs,
-  hasBase,
-  path,
-  caption,
-}: {
-  readonly pairs: readonly SettingPair[];
-  readonly hasBase: boolean;
-  readonly path: string;
-  readonly caption: string;
-}) {
-  return (
-    <TableRegion label={`${caption} of ${shown(path)}`}>
-      <table>
-        <caption>{caption}</caption>
-        <TableHead
           columns={[
             { name: 'Setting' },
             ...(hasBase ? [{ name: 'Effective at base' }] : []),
@@ -62,55 +25,57 @@ function SettingsTable({
             { name: 'Effective' },
             { name: 'Origin' },
           ]}
+          rows={noteworthy.flatMap((pair) => settingRow(pair, hasBase))}
         />
-        <tbody>
-          {pairs.map((pair) => (
-            <SettingRow key={pair.key} pair={pair} hasBase={hasBase} />
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+      )}
+      {defaults.length === 0 ? null : (
+        <details data-remember={`${prefix}-defaults`}>
+          <summary>{quantity(defaults.length, 'setting')} at the default</summary>
+          <dl class="defaults">
+            {defaults.map(({ key, base, head }) => (
+              <div key={key}>
+                <dt>
+                  <code>{shown(key)}</code>
+                </dt>
+                <dd>
+                  <Value text={textOf(head ?? base)} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </>
   );
 }
 
-function SettingRow({
-  pair: { key, base, head },
-  hasBase,
-}: {
-  readonly pair: SettingPair;
-  readonly hasBase: boolean;
-}) {
+function settingRow({ key, base, head }: SettingPair, hasBase: boolean): readonly Row[] {
   const setting = head ?? base;
-  if (setting === null) return null;
-  const isDifferent =
-    hasBase && (base === null ? null : effectiveText(base)) !== (head === null ? null : effectiveText(head));
-  return (
-    <tr class={isNotAsWritten(setting) ? 'not-as-written' : undefined}>
-      <th scope="row">
-        <code>{shown(key)}</code>
-      </th>
-      {hasBase ? (
-        <td>
-          <Value text={base === null ? null : effectiveText(base)} />
-        </td>
-      ) : null}
-      <td>
-        <Value text={setting.declared} />
-      </td>
-      <td>
-        {isDifferent ? (
+  if (setting === null) return [];
+  const isDifferent = hasBase && textOf(base) !== textOf(head);
+  return [
+    {
+      key,
+      ...(isNotAsWritten(setting) ? { class: 'not-as-written' } : {}),
+      cells: [
+        <code>{shown(key)}</code>,
+        ...(hasBase ? [<Value text={textOf(base)} />] : []),
+        <Value text={setting.declared} />,
+        isDifferent ? (
           <strong>
-            <Value text={head === null ? null : effectiveText(head)} />
+            <Value text={textOf(head)} />
           </strong>
         ) : (
           <Value text={effectiveText(setting)} />
-        )}
-      </td>
-      <td>
-        <Origin setting={setting} isGone={hasBase && head === null} />
-      </td>
-    </tr>
-  );
+        ),
+        <Origin setting={setting} isGone={hasBase && head === null} />,
+      ],
+    },
+  ];
+}
+
+function textOf(setting: ReportSetting | null): string | null {
+  return setting === null ? null : effectiveText(setting);
 }
 
 function Origin({ setting, isGone }: { readonly setting: ReportSetting; readonly isGone: boolean }) {

@@ -1,15 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import type { ReviewSummary } from '../../store/store.ts';
 import { reviewPath } from '../parts/addresses.ts';
-import { CardTable } from '../parts/card-table.tsx';
+import { CardTable, type Column } from '../parts/card-table.tsx';
 import { numbersAndDifference, quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
 import { StatusWord } from '../parts/status-word.tsx';
 import { When } from '../parts/when.tsx';
 
-const columns = ['Pull request', 'Topology', 'Findings', 'GPUs', 'Approval', 'Conclusion', 'Updated'].map(
-  (name) => ({ name }),
-);
+const columns: readonly Column[] = [
+  { name: 'Pull request' },
+  { name: 'Topology', width: 'broad' },
+  { name: 'Findings', width: 'brief' },
+  { name: 'GPUs', width: 'brief' },
+  { name: 'Approval' },
+  { name: 'Conclusion' },
+  { name: 'Updated', width: 'brief' },
+];
 
 /** One row for each pull request, each leading to its review. */
 export function ReviewsTable({

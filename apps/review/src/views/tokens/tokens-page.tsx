@@ -1,10 +1,9 @@
 import type { RepositoryTokenRecord } from '../../store/store.ts';
 import { Layout, type PageFrame } from '../layout.tsx';
 import { encodePath, encodeText } from '../parts/addresses.ts';
+import { CardTable } from '../parts/card-table.tsx';
 import { CsrfField } from '../parts/csrf-field.tsx';
 import { shown } from '../parts/shown.ts';
-import { TableHead } from '../parts/table-head.tsx';
-import { TableRegion } from '../parts/table-region.tsx';
 
 /** Where the tokens of a repository are managed. */
 export function tokensPath(fullName: string): string {
@@ -64,31 +63,24 @@ export function TokensPage({
       {tokens.length === 0 ? (
         <p class="empty">There are no tokens.</p>
       ) : (
-        <TableRegion label="Tokens that may upload">
-          <table>
-            <caption>Tokens that may upload</caption>
-            <TableHead
-              columns={[{ name: 'Name' }, { name: 'Made' }, { name: 'Last used' }, { name: 'Revoke' }]}
-            />
-            <tbody>
-              {tokens.map(({ id, name, createdAt, lastUsedAt }) => (
-                <tr key={id}>
-                  <th scope="row">{shown(name)}</th>
-                  <td>{day(createdAt)}</td>
-                  <td>{day(lastUsedAt)}</td>
-                  <td>
-                    <form method="post" action={`${address}/${encodeText(id)}/revoke`}>
-                      <CsrfField token={csrfToken} />
-                      <button class="quiet" type="submit" aria-label={`Revoke ${shown(name)}`}>
-                        Revoke
-                      </button>
-                    </form>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableRegion>
+        <CardTable
+          caption="Tokens that may upload"
+          columns={[{ name: 'Token' }, { name: 'Made' }, { name: 'Last used' }, { name: 'Revoke' }]}
+          rows={tokens.map(({ id, name, createdAt, lastUsedAt }) => ({
+            key: id,
+            cells: [
+              shown(name),
+              day(createdAt),
+              day(lastUsedAt),
+              <form method="post" action={`${address}/${encodeText(id)}/revoke`}>
+                <CsrfField token={csrfToken} />
+                <button class="quiet" type="submit" aria-label={`Revoke ${shown(name)}`}>
+                  Revoke
+                </button>
+              </form>,
+            ],
+          }))}
+        />
       )}
     </Layout>
   );
