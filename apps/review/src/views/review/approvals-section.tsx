@@ -2,6 +2,7 @@ import type { Report } from '@topodiff/report';
 import type { Identity } from '../../auth/identity.ts';
 import type { Decision } from '../../store/store.ts';
 import { webUrl } from '../parts/addresses.ts';
+import { pathHash, type PageIds } from '../parts/page-ids.ts';
 import { MaybeLink } from '../parts/maybe-link.tsx';
 import { shown } from '../parts/shown.ts';
 import { StatusWord } from '../parts/status-word.tsx';
@@ -12,7 +13,6 @@ import { differencePhrase } from '../parts/numbers.ts';
 import { ApproverRules } from './approver-rules.tsx';
 import { DecisionFlash, type reviewFlashes } from './decision-flash.tsx';
 import { DecisionForm, RevokeForm, type DecisionDraft } from './decision-forms.tsx';
-import type { PageIds } from '../parts/page-ids.ts';
 
 /** What the forms of a review need to know. */
 export interface ApprovalsSetup {
@@ -29,6 +29,8 @@ export interface ApprovalsSetup {
   readonly draft: DecisionDraft | null;
   readonly flash: keyof typeof reviewFlashes | null;
   readonly ids: PageIds;
+  /** Paths of the models that the page shows. */
+  readonly shownPaths: ReadonlySet<string>;
 }
 
 /** Each change that needs an approval, who said what of it, and the forms to say so. */
@@ -103,13 +105,17 @@ function RequiredChange({
   return (
     <li id={setup.ids.take(`a-${required.fingerprint}`)} class={`approval approval-${state}`}>
       <h3>
-        <StatusWord status={state} /> <code>{shown(required.path)}</code>
+        <StatusWord status={state} />{' '}
+        <MaybeLink href={setup.shownPaths.has(required.path) ? `#m-${pathHash(required.path)}` : null}>
+          <code>{shown(required.path)}</code>
+        </MaybeLink>
       </h3>
       <p>
         <strong>{shown(required.label)}</strong>{' '}
         <span class="small">
           · {required.kinds.map((kind) => approvalKindWords[kind]).join(', ')}
-          {difference === null ? '' : `, ${difference} GPUs`}
+          {difference === null ? '' : `, ${difference} GPUs`} · fingerprint{' '}
+          <code>{shown(required.fingerprint)}</code>
         </span>
       </p>
       {reported === null ? null : (
@@ -139,9 +145,6 @@ function RequiredChange({
           isOpen={isOnlyPending && state === 'pending'}
         />
       ) : null}
-      <p class="small">
-        Fingerprint <code>{shown(required.fingerprint)}</code>
-      </p>
     </li>
   );
 }

@@ -13,7 +13,7 @@ import { DrawnTopology } from './drawn-topology.tsx';
 import { FindingItem } from './finding-item.tsx';
 import { LaunchPlans } from './launch-plans.tsx';
 import type { ModelAnchors } from './model-anchors.ts';
-import { placeFindings } from './placed-findings.ts';
+import type { PlacedFinding } from './placed-findings.ts';
 import type { ReportContext } from './report-context.ts';
 import { SettingsTables } from './settings-tables.tsx';
 
@@ -21,15 +21,16 @@ import { SettingsTables } from './settings-tables.tsx';
 export function ModelSection({
   model,
   anchors,
+  placed,
   context,
 }: {
   readonly model: ReportModel;
   readonly anchors: ModelAnchors;
+  readonly placed: readonly PlacedFinding[];
   readonly context: ReportContext;
 }) {
   const { id } = anchors;
   const shownLines = shownHeadLines(model);
-  const placed = placeFindings(model.findings, context.ids);
   return (
     <section class="model" id={id} aria-labelledby={`${id}-title`} data-model tabIndex={-1}>
       {anchors.others.map((other) => (

@@ -3,6 +3,7 @@ import { FleetSummary } from './fleet-summary.tsx';
 import { modelAnchors } from './model-anchors.ts';
 import { ModelSection } from './model-section.tsx';
 import { ModelsTable } from './models-table.tsx';
+import { placeFindings } from './placed-findings.ts';
 import type { ReportContext } from './report-context.ts';
 import { ReportRemarks } from './report-remarks.tsx';
 import { Verdict } from './verdict.tsx';
@@ -20,10 +21,16 @@ export function ReportBody({
   const models = report.models.map((model) => ({
     model,
     anchors: modelAnchors(model, report, context.ids),
+    placed: placeFindings(model.findings, context.ids),
   }));
   return (
     <>
-      <Verdict report={report} />
+      <Verdict
+        report={report}
+        blocking={models.flatMap(({ model: { path }, placed }) =>
+          placed.filter(({ finding }) => finding.isBlocking).map((one) => ({ ...one, path })),
+        )}
+      />
       {approvals}
       <FleetSummary report={report} />
       <ReportRemarks report={report} />
@@ -34,8 +41,14 @@ export function ReportBody({
         ) : (
           <>
             <ModelsTable models={models} context={context} />
-            {models.map(({ model, anchors }) => (
-              <ModelSection key={anchors.id} model={model} anchors={anchors} context={context} />
+            {models.map(({ model, anchors, placed }) => (
+              <ModelSection
+                key={anchors.id}
+                model={model}
+                anchors={anchors}
+                placed={placed}
+                context={context}
+              />
             ))}
           </>
         )}

@@ -7,6 +7,7 @@ import { ApprovalsSection } from './approvals-section.tsx';
 import type { DecisionDraft } from './decision-forms.tsx';
 import type { reviewFlashes } from './decision-flash.tsx';
 import { Downloads } from './downloads.tsx';
+import { PageContents } from './page-contents.tsx';
 import { ReportBody } from './report-body.tsx';
 import { makeReportContext } from './report-context.ts';
 import { ReviewHeader } from './review-header.tsx';
@@ -67,6 +68,7 @@ export function ReviewPage({
         repositoryUrl={repositoryUrl}
         now={now}
       />
+      <PageContents report={report} decisions={decisions} revisions={revisions.length} />
       <ReportBody
         context={context}
         approvals={
@@ -84,6 +86,7 @@ export function ReviewPage({
                 draft,
                 flash,
                 ids: context.ids,
+                shownPaths: new Set(report.models.map((model) => model.path)),
               }}
             />
           )

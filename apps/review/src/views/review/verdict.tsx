@@ -1,10 +1,24 @@
 import type { Report } from '@topodiff/report';
+import { Message } from '../parts/message.tsx';
 import { shown } from '../parts/shown.ts';
 import { StatusWord } from '../parts/status-word.tsx';
 import { hostPhrases } from '@topodiff/renderers';
+import type { PlacedFinding } from './placed-findings.ts';
 
-/** The conclusion with its reasons, and what it rests on. */
-export function Verdict({ report }: { readonly report: Report }) {
+/** A finding that blocks, and the file that it is about. */
+export type BlockingFinding = PlacedFinding & { readonly path: string };
+
+/** As many as the comment keeps whatever happens; the models below have all. */
+const mostBlocking = 10;
+
+/** The conclusion with its reasons, the way to each finding that blocks, and what it rests on. */
+export function Verdict({
+  report,
+  blocking,
+}: {
+  readonly report: Report;
+  readonly blocking: readonly BlockingFinding[];
+}) {
   const { policy } = report;
   return (
     <section class={`verdict verdict-${report.conclusion}`} aria-labelledby="verdict">
@@ -20,6 +34,7 @@ export function Verdict({ report }: { readonly report: Report }) {
           ))}
         </ul>
       )}
+      {blocking.length === 0 ? null : <Blocking findings={blocking} />}
       <p class="small">
         Fails on {report.failOn} · {hostPhrases(report.host).map(shown).join(', ')}
         {policy === null
@@ -28,6 +43,29 @@ export function Verdict({ report }: { readonly report: Report }) {
         · topodiff {shown(report.tool.version)}
       </p>
     </section>
+  );
+}
+
+function Blocking({ findings }: { readonly findings: readonly BlockingFinding[] }) {
+  const shownFindings = findings.slice(0, mostBlocking);
+  return (
+    <>
+      <h3 id="blocking">Blocking ({findings.length})</h3>
+      <ol class="plain">
+        {shownFindings.map(({ finding, id, path }) => (
+          <li key={id}>
+            <StatusWord status={finding.severity} />{' '}
+            <a href={`#${id}`}>
+              {shown(path)}:{finding.range.start.line}
+            </a>{' '}
+            <Message parts={finding.messageParts} />
+          </li>
+        ))}
+      </ol>
+      {shownFindings.length < findings.length ? (
+        <p class="small">and {findings.length - shownFindings.length} more, with the models below</p>
+      ) : null}
+    </>
   );
 }
 
