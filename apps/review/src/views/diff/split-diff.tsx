@@ -4,7 +4,7 @@ import { CodeLine } from './code-line.tsx';
 import { splitRows, type DiffLine } from './diff-rows.ts';
 import { LineFindings } from './line-findings.tsx';
 import { LineNumber } from './line-number.tsx';
-import { EndRemark } from './unified-diff.tsx';
+import { EndRemark, marks } from './unified-diff.tsx';
 
 /** The lines of one hunk, base beside head. */
 export function SplitRows({
@@ -55,6 +55,9 @@ function Cells({
       ) : (
         <td class={`line-text line-${line.kind}`}>
           {line.kind === 'same' ? null : <span class="unseen">{line.kind} </span>}
+          <span class="split-mark" aria-hidden="true">
+            {marks[line.kind]}
+          </span>
           <CodeLine text={line.text} />
           <EndRemark line={line} />
         </td>

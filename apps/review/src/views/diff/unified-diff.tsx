@@ -5,7 +5,8 @@ import type { DiffLine } from './diff-rows.ts';
 import { LineFindings } from './line-findings.tsx';
 import { LineNumber } from './line-number.tsx';
 
-const marks = { same: '', added: '+', removed: '−' } as const;
+/** What a line is, for who sees it: never by colour alone. */
+export const marks = { same: '', added: '+', removed: '−' } as const;
 const words = { same: '', added: 'added', removed: 'removed' } as const;
 
 /** The lines of one hunk below one another. */

@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import { commandLines, groupEqualCommands, type LaunchWorker } from '@topodiff/renderers';
 import type { ReportModel, ReportModelSide } from '@topodiff/report';
 import { quantity } from '../parts/numbers.ts';
@@ -13,7 +12,7 @@ const mostWorkers = 64;
 /** So narrow that each option of a command has a line of its own. */
 const oneOptionEach = 0;
 
-/** What TorchServe starts, at base and at head. */
+/** What TorchServe starts at base and at head. */
 export function LaunchPlans({
   model,
   isComparison,
@@ -21,28 +20,61 @@ export function LaunchPlans({
   readonly model: ReportModel;
   readonly isComparison: boolean;
 }) {
-  const sides = [
-    { name: 'Base', side: model.base },
-    { name: isComparison ? 'Head' : '', side: model.head },
-  ];
   return (
     <div class="sides">
-      {sides.map(({ name, side }) =>
-        side === null ? null : (
-          <div key={name}>
-            {name === '' ? null : <h5>{name}</h5>}
-            <LaunchPlan
-              launch={side.launch}
-              label={`Workers of ${shown(model.path)}${name === '' ? '' : ` at ${name.toLowerCase()}`}`}
-            />
-          </div>
-        ),
-      )}
+      {sidesOf(model, isComparison).map(({ name, side, other, Differing }) => (
+        <div key={name}>
+          {name === '' ? null : <h5>{name}</h5>}
+          <LaunchPlan
+            side={side}
+            label={`Workers of ${shown(model.path)}${name === '' ? '' : ` at ${name.toLowerCase()}`}`}
+            other={other}
+            Differing={Differing}
+          />
+        </div>
+      ))}
     </div>
   );
 }
 
-function LaunchPlan({ launch, label }: { readonly launch: Launch; readonly label: string }) {
+interface ShownSide {
+  /** Empty where there is nothing to tell apart. */
+  readonly name: string;
+  readonly side: ReportModelSide;
+  /** What it is compared with. */
+  readonly other: ReportModelSide | null;
+  /** How a line is marked that the other side does not have. */
+  readonly Differing: 'del' | 'ins';
+}
+
+/** Both sides, or one where they are alike: nobody has to compare them by eye. */
+function sidesOf({ base, head }: ReportModel, isComparison: boolean): readonly ShownSide[] {
+  if (base !== null && head !== null && isEqual(base.launch, head.launch)) {
+    return [{ name: 'Base and head', side: head, other: null, Differing: 'ins' }];
+  }
+  return [
+    ...(base === null ? [] : [{ name: 'Base', side: base, other: head, Differing: 'del' as const }]),
+    ...(head === null
+      ? []
+      : [{ name: isComparison ? 'Head' : '', side: head, other: base, Differing: 'ins' as const }]),
+  ];
+}
+
+function isEqual(one: Launch, other: Launch): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function LaunchPlan({
+  side: { launch, topology },
+  label,
+  other,
+  Differing,
+}: Omit<ShownSide, 'name'> & { readonly label: string }) {
+  const names = new Map(
+    launch.workers.map(({ id }, index) => [id, shown(topology.workers[index]?.id ?? `at port ${id}`)]),
+  );
+  const otherLines =
+    other === null ? null : new Set(other.launch.workers.flatMap(startLines).map(withoutContinuation));
   const workers = launch.workers.slice(0, mostWorkers);
   return (
     <>
@@ -61,14 +93,25 @@ function LaunchPlan({ launch, label }: { readonly launch: Launch; readonly label
           : `${launch.minWorkers} to ${launch.maxWorkers} workers`}
         , on the {launch.device === 'gpu' ? 'GPU' : 'CPU'}, parallel level {launch.parallelLevel}
       </p>
-      {workers.length === 0 ? <p>No workers.</p> : <WorkersTable workers={workers} label={label} />}
+      {workers.length === 0 ? (
+        <p>No workers.</p>
+      ) : (
+        <WorkersTable workers={workers} names={names} label={label} />
+      )}
       {workers.length < launch.workers.length ? (
         <p>
           {workers.length} of {quantity(launch.workers.length, 'worker')} listed.
         </p>
       ) : null}
       {groupEqualCommands(workers).map((group) => (
-        <Command key={group[0]?.id} workers={group} label={label} />
+        <Command
+          key={group[0]?.id}
+          workers={group}
+          names={names}
+          label={label}
+          otherLines={otherLines}
+          Differing={Differing}
+        />
       ))}
     </>
   );
@@ -76,9 +119,12 @@ function LaunchPlan({ launch, label }: { readonly launch: Launch; readonly label
 
 function WorkersTable({
   workers,
+  names,
   label,
 }: {
   readonly workers: readonly LaunchWorker[];
+  /** As the drawing has them, by their ids. */
+  readonly names: ReadonlyMap<string, string>;
   readonly label: string;
 }) {
   return (
@@ -99,7 +145,9 @@ function WorkersTable({
         <tbody>
           {workers.map((worker) => (
             <tr key={worker.id}>
-              <th scope="row">{shown(worker.id)}</th>
+              <th scope="row">
+                {names.get(worker.id)} <span class="small">port {shown(worker.id)}</span>
+              </th>
               <td>{worker.launcher}</td>
               <td class="number">{worker.processCount}</td>
               <td>{devicesPhrase(worker)}</td>
@@ -117,25 +165,52 @@ function devicesPhrase({ visibleDevices, gpuId }: LaunchWorker): string {
   return gpuId === null ? 'none' : 'all';
 }
 
-function Command({ workers, label }: { readonly workers: readonly LaunchWorker[]; readonly label: string }) {
+function Command({
+  workers,
+  names,
+  label,
+  otherLines,
+  Differing,
+}: {
+  /** Started alike. */
+  readonly workers: readonly LaunchWorker[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly label: string;
+  /** Of all workers of the other side; null where there is nothing to compare with. */
+  readonly otherLines: ReadonlySet<string> | null;
+  readonly Differing: ShownSide['Differing'];
+}) {
   const [first] = workers;
   if (first === undefined) return null;
-  const environment = Object.entries(first.environment);
-  const name = `${workers.length === 1 ? 'Worker' : 'Workers'} ${workers.map(({ id }) => shown(id)).join(', ')}`;
+  const name = workers.map(({ id }) => names.get(id)).join(', ');
   return (
     <div class="command">
       <p class="small">{name}</p>
       <pre role="region" aria-label={`${label}: command of ${name}`} tabIndex={0}>
         <code>
-          {environment.map(([variable, value]) => (
-            <Fragment key={variable}>
-              <span class="yaml-key">{shown(variable)}</span>={shown(value)}
-              {'\n'}
-            </Fragment>
-          ))}
-          {commandLines(first.argv, oneOptionEach).join('\n')}
+          {startLines(first).map((line, index) => {
+            const text = `${line}\n`;
+            return otherLines === null || otherLines.has(withoutContinuation(line)) ? (
+              text
+            ) : (
+              <Differing key={index}>{text}</Differing>
+            );
+          })}
         </code>
       </pre>
     </div>
   );
+}
+
+/** The environment, one variable on a line, then the command. */
+function startLines({ environment, argv }: LaunchWorker): readonly string[] {
+  return [
+    ...Object.entries(environment).map(([variable, value]) => `${shown(variable)}=${shown(value)}`),
+    ...commandLines(argv, oneOptionEach),
+  ];
+}
+
+/** An option is the same whether or not another one follows it. */
+function withoutContinuation(line: string): string {
+  return line.replace(/ \\$/, '');
 }
