@@ -173,6 +173,16 @@ describe('a review', () => {
       expect(text).toContain(part);
   });
 
+  test('leads from its top to every finding that blocks, and from an approval to its model', async () => {
+    const { text } = await request(app).get(path);
+    const [, top = '', rest = ''] = /id="blocking"(.*?)<\/section>(.*)/s.exec(text) ?? [];
+    const anchors = readTags(top).flatMap(({ attributes }) => attributes.get('href') ?? []);
+    const blocking = [...rest.matchAll(/<li id="(f-[^"]+)" class="finding(?:(?!<\/li>).)*<strong>blocks/gs)];
+    expect(blocking).toHaveLength(2);
+    expect(anchors).toEqual(blocking.map(([, id = '']) => `#${id}`));
+    expect(rest).toMatch(/class="approval .*?<a href="#m-[\da-f]{16}"><code>serving\/mixtral/);
+  });
+
   test('has permalinks that stay the same on the next push', async () => {
     const ids = async (url: string) =>
       readTags((await request(app).get(url)).text).flatMap(({ attributes }) => attributes.get('id') ?? []);
