@@ -3,22 +3,23 @@ import { html, json, sarif } from '@topodiff/renderers';
 import type { Report } from '@topodiff/report';
 import { rules } from '@topodiff/rules';
 import type { AppParts } from '../../create-app.ts';
+import { repositoryUrlOf } from '../../views/parts/addresses.ts';
 import { findVisibleReview, loadRevision } from './find-visible-review.ts';
 
 interface Format {
   readonly mediaType: string;
-  render(report: Report, repositoryUrl: string): string;
+  render(report: Report, links: { readonly repositoryUrl?: string }): string;
 }
 
 const formats: Readonly<Record<string, Format>> = {
   json: { mediaType: json.mediaType, render: (report) => json.render(report, {}) },
   html: {
     mediaType: html.mediaType,
-    render: (report, repositoryUrl) => html.render(report, { repositoryUrl }),
+    render: (report, links) => html.render(report, links),
   },
   sarif: {
     mediaType: sarif.mediaType,
-    render: (report, repositoryUrl) => sarif.render(report, { rules, repositoryUrl }),
+    render: (report, links) => sarif.render(report, { rules, ...links }),
   },
 };
 
@@ -32,12 +33,17 @@ export function createDownloadRoutes(parts: AppParts): Router {
     const loaded = found === null ? null : await loadRevision(parts, found, request.query['revision']);
     if (format === undefined || found === null || loaded === null) return next();
     const { fullName } = found.repository;
+    const repositoryUrl = repositoryUrlOf(
+      parts.configuration.github.serverUrl,
+      fullName,
+      loaded.revision.uploadedBy,
+    );
     const name = fileName(fullName, found.review.pullRequest.number, loaded.revision.ordinal, extension);
     response
       .set('Content-Type', `${format.mediaType}; charset=utf-8`)
       .set('Content-Disposition', `attachment; filename="${name}"`)
       .set('X-Content-Type-Options', 'nosniff')
-      .send(format.render(loaded.report, `${parts.configuration.github.serverUrl}/${fullName}`));
+      .send(format.render(loaded.report, repositoryUrl === null ? {} : { repositoryUrl }));
   });
   return router;
 }

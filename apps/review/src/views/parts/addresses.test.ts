@@ -1,4 +1,4 @@
-import { blobUrl, commitUrl, reviewPath, webUrl } from './addresses.ts';
+import { repositoryUrlOf, blobUrl, commitUrl, reviewPath, webUrl } from './addresses.ts';
 
 const repository = 'https://github.com/acme/serving';
 const sha = 'a'.repeat(40);
@@ -27,4 +27,13 @@ test.each([
   [null, null],
 ])('%j may be followed to %j', (url, expected) => {
   expect(webUrl(url)).toBe(expected);
+});
+
+test('what this machine read itself is on GitHub under no name', () => {
+  const of = repositoryUrlOf.bind(null, 'https://github.com', 'acme/serving');
+  expect([of('oidc'), of('repository-token'), of('local')]).toEqual([
+    'https://github.com/acme/serving',
+    'https://github.com/acme/serving',
+    null,
+  ]);
 });

@@ -1,3 +1,14 @@
+import type { Revision } from '../../store/store.ts';
+
+/** Where a repository is on GitHub; null for what this machine read itself: its repository is there under no such name. */
+export function repositoryUrlOf(
+  serverUrl: string,
+  fullName: string,
+  uploadedBy: Revision['uploadedBy'],
+): string | null {
+  return uploadedBy === 'local' ? null : `${serverUrl}/${fullName}`;
+}
+
 /** Path of a review on this site. */
 export function reviewPath(fullName: string, number: number): string {
   return `/reviews/${encodePath(fullName)}/${number}`;

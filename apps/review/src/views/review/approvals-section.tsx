@@ -51,10 +51,7 @@ export function ApprovalsSection({
         <p>No change needs an approval.</p>
       ) : (
         <>
-          <ApproverRules rules={approvals.rules} />
-          {setup.identity.kind === 'local' ? (
-            <p class="remark">Local mode: decisions are kept here and never reach GitHub.</p>
-          ) : null}
+          <ApproverRules rules={approvals.rules} isLocal={setup.identity.kind === 'local'} />
           {setup.isNewest ? null : (
             <p class="remark">
               An older revision: decide on <a href={setup.path}>the newest one</a>.

@@ -2,7 +2,14 @@ import type { Report } from '@topodiff/report';
 import { shown } from '../parts/shown.ts';
 
 /** Who may decide, as the policy has it, in one sentence. */
-export function ApproverRules({ rules }: { readonly rules: NonNullable<Report['approvals']>['rules'] }) {
+export function ApproverRules({
+  rules,
+  isLocal,
+}: {
+  readonly rules: NonNullable<Report['approvals']>['rules'];
+  /** Here anybody tries it out. */
+  readonly isLocal: boolean;
+}) {
   const who = [
     ...(rules.permission === null
       ? []
@@ -13,7 +20,10 @@ export function ApproverRules({ rules }: { readonly rules: NonNullable<Report['a
   return (
     <p class="small">
       May decide: {who.length === 0 ? 'nobody' : who.join(', ')}
-      {rules.isAuthorAllowed ? '' : '; not the author of the pull request'}. GitHub is asked when you decide.
+      {rules.isAuthorAllowed ? '' : '; not the author of the pull request'}.{' '}
+      {isLocal
+        ? 'Local mode: decisions are kept here and never reach GitHub.'
+        : 'GitHub is asked when you decide.'}
     </p>
   );
 }

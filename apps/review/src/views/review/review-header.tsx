@@ -1,6 +1,6 @@
 import type { Report } from '@topodiff/report';
 import type { ReviewSummary, Revision } from '../../store/store.ts';
-import { encodeText, commitUrl, webUrl } from '../parts/addresses.ts';
+import { encodeText, commitUrl, reviewPath, webUrl } from '../parts/addresses.ts';
 import { MaybeLink } from '../parts/maybe-link.tsx';
 import { quantity } from '../parts/numbers.ts';
 import { shown } from '../parts/shown.ts';
@@ -17,7 +17,7 @@ export function ReviewHeader({
   readonly review: ReviewSummary;
   readonly report: Report;
   readonly revision: Revision;
-  readonly repositoryUrl: string;
+  readonly repositoryUrl: string | null;
   readonly now: Date;
 }) {
   const { repository, pullRequest } = review;
@@ -57,10 +57,33 @@ export function ReviewHeader({
         </p>
       )}
       <p class="small">
-        Revision {revision.ordinal}, <When date={revision.createdAt} now={now} />, run {revision.run.id},
-        attempt {revision.run.attempt}. Title, author and branches are reported by CI.
+        Revision {revision.ordinal}, <When date={revision.createdAt} now={now} />
+        <Origin review={review} revision={revision} />
       </p>
     </header>
+  );
+}
+
+/** Whose word the page goes by. */
+function Origin({
+  review,
+  revision: { run, uploadedBy },
+}: {
+  readonly review: ReviewSummary;
+  readonly revision: Revision;
+}) {
+  if (uploadedBy !== 'local') {
+    return (
+      <>
+        , run {run.id}, attempt {run.attempt}. Title, author and branches are reported by CI.
+      </>
+    );
+  }
+  const path = reviewPath(review.repository.fullName, review.pullRequest.number);
+  return (
+    <>
+      , from git on this machine. <a href={`${path}?refresh=1`}>Read git again</a>
+    </>
   );
 }
 
@@ -71,7 +94,7 @@ function Sha({
 }: {
   readonly name: string;
   readonly sha: string | null;
-  readonly repositoryUrl: string;
+  readonly repositoryUrl: string | null;
 }) {
   return (
     <div>

@@ -2,7 +2,7 @@ import type { Report } from '@topodiff/report';
 import type { Decision, ReviewSummary, Revision } from '../../store/store.ts';
 import type { DiffLayout } from '../frame/preferences.ts';
 import { Layout, type PageFrame } from '../layout.tsx';
-import { encodeText, reviewPath } from '../parts/addresses.ts';
+import { encodeText, repositoryUrlOf, reviewPath } from '../parts/addresses.ts';
 import { ApprovalsSection } from './approvals-section.tsx';
 import type { DecisionDraft } from './decision-forms.tsx';
 import type { reviewFlashes } from './decision-flash.tsx';
@@ -46,7 +46,7 @@ export function ReviewPage({
   const { repository, pullRequest } = review;
   const path = reviewPath(repository.fullName, pullRequest.number);
   const isNewest = revision.id === review.revisionId;
-  const repositoryUrl = `${serverUrl}/${repository.fullName}`;
+  const repositoryUrl = repositoryUrlOf(serverUrl, repository.fullName, revision.uploadedBy);
   const query = isNewest ? '' : `revision=${encodeText(revision.id)}`;
   const context = makeReportContext(report, {
     repositoryUrl,
