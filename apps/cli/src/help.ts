@@ -1,4 +1,4 @@
-import { optionDescriptions, withPolicy } from './options.ts';
+import { optionDescriptions, withFindings, withPolicy } from './options.ts';
 
 /** One command of the program, as help and docs show it. */
 export interface CommandDescription {
@@ -42,7 +42,7 @@ export const commandDescriptions: readonly CommandDescription[] = [
   {
     name: 'review',
     usage: ['review --base REF [--head REF] [PATH…]'],
-    summary: 'look at the comparison of two revisions in the browser; it stays on this machine',
+    summary: 'look at the comparison of two revisions in the browser, on this machine only',
     examples: ['topodiff review --base main', 'topodiff review --repo ../serving --base main --port 8080'],
   },
   {
@@ -59,42 +59,47 @@ export const commandDescriptions: readonly CommandDescription[] = [
   },
 ];
 
+/** What may be given where the usage of a command says PATH. */
+const pathHelp = `A PATH is a file, a model archive (.mar, .tar.gz), a directory to search, or - for standard input. A place inside
+an archive is written store/llama.mar/model-config.yaml. Paths that start with - come last, after --.`;
+
+/** In the repository of `review` there are files and directories only. */
+const withPathHelp = ['check', 'fix', 'diff'];
+
 /** What wins where the command line and a policy differ. */
-const policyHelp = `The nearest .topodiff.yaml is looked for from the working directory up to the top of its git repository. What it
-says of the host of a model wins over the options, and of its fail-on and --fail-on the stricter one.`;
+function policyHelp(command: string): string {
+  const isFailing = optionDescriptions.some(
+    ({ name, commands }) => name === 'fail-on' && commands.includes(command),
+  );
+  const wins = isFailing
+    ? 'wins over the options, and of its fail-on and --fail-on the stricter one.'
+    : 'wins over the options.';
+  return `The nearest .topodiff.yaml is looked for from the working directory up to the top of its git repository. What it
+says of the host of a model ${wins}`;
+}
 
-const exitCodeHelp = `Exit codes
-  0  clean      1  findings at or above --fail-on      2  usage      3  internal error
+function exitCodeHelp(hasFindings: boolean): string {
+  const findings = hasFindings ? '1  findings at or above --fail-on      ' : '';
+  return `Exit codes
+  0  clean      ${findings}2  usage      3  internal error
 `;
+}
 
-/** The program's help: commands, options, exit codes. */
+/** The program's help: what its commands do, and where each is explained. */
 export function describeProgram(): string {
-  const width = Math.max(
-    ...commandDescriptions.flatMap((command) => command.usage.map((usage) => usage.length)),
-  );
-  const commands = commandDescriptions.flatMap((command) =>
-    command.usage.map((usage, index) =>
-      index === 0 ? `  ${usage.padEnd(width)}  ${command.summary}` : `  ${usage}`,
-    ),
-  );
+  const width = Math.max(...commandDescriptions.map(({ name }) => name.length));
   return [
     'topodiff shows what a TorchServe model-config.yaml really launches, and what a change of it does.',
     '',
     'Usage: topodiff COMMAND [options]',
     '',
     'Commands',
-    ...commands,
+    ...commandDescriptions.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     '',
-    'Options',
-    ...describeOptions(() => true),
+    'topodiff COMMAND --help shows its usage, options and examples.',
+    'topodiff --version shows the version.',
     '',
-    'A PATH is a file, a model archive (.mar, .tar.gz), a directory to search, or - for standard input. A place inside',
-    'an archive is written store/llama.mar/model-config.yaml.',
-    'Paths that start with - come last, after --.',
-    '',
-    policyHelp,
-    '',
-    exitCodeHelp,
+    exitCodeHelp(true),
   ].join('\n');
 }
 
@@ -110,22 +115,28 @@ export function describeCommand(name: string): string {
     ),
     '',
     'Options',
-    ...describeOptions((commands) => commands.includes(name)),
+    ...describeOptions(name),
     '',
-    ...(withPolicy.includes(name) ? [policyHelp, ''] : []),
+    ...(withPathHelp.includes(name) ? [pathHelp, ''] : []),
+    ...(withPolicy.includes(name) ? [policyHelp(name), ''] : []),
     'Examples',
     ...command.examples.map((example) => `  ${example}`),
     '',
-    exitCodeHelp,
+    exitCodeHelp(withFindings.includes(name)),
   ].join('\n');
 }
 
-function describeOptions(isShown: (commands: readonly string[]) => boolean): string[] {
-  const shown = optionDescriptions.filter((option) => option.name === 'help' || isShown(option.commands));
+function describeOptions(command: string): string[] {
+  const shown = optionDescriptions.filter(
+    ({ name, commands }) => name === 'help' || commands.includes(command),
+  );
   const forms = shown.map((option) => {
     const form = option.value === undefined ? `--${option.name}` : `--${option.name} ${option.value}`;
     return option.name === 'help' ? `-h, ${form}` : form;
   });
   const width = Math.max(...forms.map((form) => form.length));
-  return shown.map((option, index) => `  ${(forms[index] ?? '').padEnd(width)}  ${option.description}`);
+  return shown.map(({ description }, index) => {
+    const words = typeof description === 'string' ? description : description(command);
+    return `  ${(forms[index] ?? '').padEnd(width)}  ${words}`;
+  });
 }

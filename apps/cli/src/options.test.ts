@@ -37,8 +37,9 @@ describe('parseOptions', () => {
 
   test.each([
     [['check', '--gpus', 'eight'], '--gpus takes a whole number from 0 to 1024, not "eight"'],
-    [['check', '--gpus', '-1'], '--gpus needs a value; see topodiff --help'],
-    [['check', '--gpus'], '--gpus needs a value; see topodiff --help'],
+    [['check', '--gpus', '-1'], '--gpus needs a value; see topodiff check --help'],
+    [['check', '--gpus'], '--gpus needs a value; see topodiff check --help'],
+    [['--gpus'], '--gpus needs a value; see topodiff --help'],
     [['check', ''], 'an argument is empty'],
     [['check', '--gpus', ''], '--gpus takes a whole number from 0 to 1024, not ""'],
     [['check', '--gpus', '1025'], '--gpus takes a whole number from 0 to 1024, not "1025"'],
@@ -48,7 +49,7 @@ describe('parseOptions', () => {
     [['plan', '--format', 'sarif'], '--format takes text, json, markdown, github, not "sarif"'],
     [['rules', '--format', 'github'], '--format takes text, json, markdown, not "github"'],
     [['check', '--torchserve', '0.13.0'], '--torchserve takes 0.8.0'],
-    [['check', '--gpu', '8'], "Unknown option '--gpu'"],
+    [['check', '--gpu', '8'], "unknown option '--gpu'; see topodiff check --help"],
     [['check', '--gpus', '4', '--gpus', '8'], '--gpus is given twice'],
     [['check', '--base', 'main'], 'topodiff check has no option --base'],
     [['check', '--policy', 'p.yaml', '--no-policy'], '--policy and --no-policy exclude each other; give one'],

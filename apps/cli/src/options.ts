@@ -12,28 +12,38 @@ export type Format = (typeof formats)[number];
 export interface OptionDescription {
   readonly name: string;
   readonly value?: string;
-  readonly description: string;
+  /** Of one command, where it means something else for others. */
+  readonly description: string | ((command: string) => string);
   readonly commands: readonly string[];
 }
 
 const judging = ['check', 'fix', 'diff', 'plan', 'effective', 'review'];
 /** Commands that go by a policy. */
 export const withPolicy = judging.filter((command) => command !== 'fix');
+/** Commands that compare revisions of git. */
+const withBase = ['diff', 'review'];
+/** Commands whose exit code tells of findings. */
+export const withFindings = ['check', 'diff'];
 /** The dashboard shows every format itself. */
 const withFormat = withPolicy.filter((command) => command !== 'review');
+
+const formatRemarks: Readonly<Partial<Record<Format, string>>> = {
+  text: ' (default)',
+  github: ' (workflow commands)',
+};
 
 export const optionDescriptions: readonly OptionDescription[] = [
   {
     name: 'base',
     value: 'REF',
     description: 'git revision to compare from (at its merge base with head)',
-    commands: ['diff', 'review'],
+    commands: withBase,
   },
   {
     name: 'head',
     value: 'REF',
     description: 'git revision to compare to (default: HEAD)',
-    commands: ['diff', 'review'],
+    commands: withBase,
   },
   {
     name: 'gpus',
@@ -86,13 +96,15 @@ export const optionDescriptions: readonly OptionDescription[] = [
   {
     name: 'fail-on',
     value: 'SEVERITY',
-    description: 'exit 1 on findings of this severity or worse: error (default), warning, info, never',
-    commands: ['check', 'diff', 'review'],
+    description: (command) =>
+      `${withFindings.includes(command) ? 'exit 1' : 'fail'} on findings of this severity or worse: error (default), warning, info, never`,
+    commands: [...withFindings, 'review'],
   },
   {
     name: 'policy',
     value: 'FILE',
-    description: 'policy to go by (default: the nearest .topodiff.yaml, with --base that of REF)',
+    description: (command) =>
+      `policy to go by (default: the nearest .topodiff.yaml${withBase.includes(command) ? ', with --base that of REF' : ''})`,
     commands: withPolicy,
   },
   {
@@ -103,7 +115,10 @@ export const optionDescriptions: readonly OptionDescription[] = [
   {
     name: 'format',
     value: 'FORMAT',
-    description: 'text (default), json, markdown, github (workflow commands), sarif (check, diff)',
+    description: (command) =>
+      formatsFor(command)
+        .map((format) => `${format}${formatRemarks[format] ?? ''}`)
+        .join(', '),
     commands: [...withFormat, 'rules'],
   },
   {
@@ -260,7 +275,9 @@ function tokenize(args: readonly string[]) {
     if (error instanceof UserError) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? ''; // parseArgs throws errors with a code only
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error;
-    throw new UserError(`${describeParseError((error as Error).message)}; see topodiff --help`);
+    // The options that there are stand in the command's own help.
+    const command = args[0] === undefined || args[0].startsWith('-') ? '' : `${args[0]} `;
+    throw new UserError(`${describeParseError((error as Error).message)}; see topodiff ${command}--help`);
   }
 }
 
@@ -268,7 +285,8 @@ function tokenize(args: readonly string[]) {
 function describeParseError(message: string): string {
   const [, option] =
     /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument (?:is ambiguous|missing)/.exec(message) ?? [];
-  return option === undefined ? (message.split(/\.(?:\s|$)/)[0] ?? message) : `${option} needs a value`;
+  if (option !== undefined) return `${option} needs a value`;
+  return (message.split(/\.(?:\s|$)/)[0] ?? message).replace(/^Unknown/, 'unknown');
 }
 
 /** TorchServe refuses the names that start with GPU- and MIG-, and does not start. */
@@ -322,10 +340,14 @@ const formatsOf: Readonly<Record<string, readonly Format[]>> = {
   rules: ['text', 'json', 'markdown'],
 };
 
-function parseFormat(command: string | undefined, value = 'text'): Format {
+function formatsFor(command: string | undefined): readonly Format[] {
   const ofCommand =
     command !== undefined && Object.hasOwn(formatsOf, command) ? formatsOf[command] : undefined;
-  return parseChoice('format', value, ofCommand ?? formats);
+  return ofCommand ?? formats;
+}
+
+function parseFormat(command: string | undefined, value = 'text'): Format {
+  return parseChoice('format', value, formatsFor(command));
 }
 
 function parseChoice<const Choice extends string>(
