@@ -133,7 +133,7 @@ function WorkersTable({
         <caption class="unseen">{label}</caption>
         <thead>
           <tr>
-            <th scope="col">Worker</th>
+            <th scope="col">Worker, port</th>
             <th scope="col">Launcher</th>
             <th scope="col" class="number">
               Processes
@@ -146,7 +146,7 @@ function WorkersTable({
           {workers.map((worker) => (
             <tr key={worker.id}>
               <th scope="row">
-                {names.get(worker.id)} <span class="small">port {shown(worker.id)}</span>
+                {names.get(worker.id)}, {shown(worker.id)}
               </th>
               <td>{worker.launcher}</td>
               <td class="number">{worker.processCount}</td>
