@@ -31,15 +31,15 @@ export function patternDefinitions(idPrefix: string): Markup {
     ),
     pattern(
       ids.shared,
-      6,
+      8,
       undefined,
       inline('rect', {
         x: 1,
         y: 1,
-        width: 2,
-        height: 2,
+        width: 1.5,
+        height: 1.5,
         fill: 'var(--topodiff-shared, currentColor)',
-        'fill-opacity': '0.5',
+        'fill-opacity': '0.45',
       }),
     ),
   ]);
