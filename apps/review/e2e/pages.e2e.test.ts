@@ -71,7 +71,7 @@ test('on paper there is no navigation, and nothing is folded or cut', async () =
   await page.setViewportSize({ width: 760, height: 1000 });
   await page.goto(`${service.url}/reviews/${mainReview.repository}/${mainReview.number}`);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  for (const hidden of ['.site-header nav', '.site-footer', '.person', '.decide', '.skip']) {
+  for (const hidden of ['.site-header nav', '.contents', '.site-footer', '.person', '.decide', '.skip']) {
     expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
   }
   // The settings and the launch plan are folded away on the screen.
