@@ -4,15 +4,13 @@ import type { FleetRecord } from './store.ts';
 
 type FleetExtract = Pick<FleetRecord, 'fleet' | 'models'>;
 
-/** What the fleet page shows of a report, as JSON. */
+/** What the fleet page shows of a report, as JSON: the models that the pull request removes are no part of the fleet. */
 export function extractFleet(report: Report): FleetExtract {
   return {
     fleet: report.fleet,
-    models: report.models.map(({ path, pool, head }) => ({
-      path,
-      pool,
-      gpus: head?.topology.effective.gpus ?? 0,
-    })),
+    models: report.models.flatMap(({ path, pool, head }) =>
+      head === null ? [] : [{ path, pool, gpus: head.topology.effective.gpus }],
+    ),
   };
 }
 

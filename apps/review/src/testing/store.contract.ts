@@ -245,9 +245,8 @@ export function describeStore(name: string, startSource: () => Promise<StoreSour
         const fleet = await store.listFleet(new Set([repositoryId]));
         expect(fleet).toHaveLength(1);
         expect(fleet[0]).toMatchObject({ revisionId, fleet: sampleReport('many-models').fleet });
-        expect(fleet[0]?.models.map(({ path }) => path)).toEqual(
-          sampleReport('many-models').models.map(({ path }) => path),
-        );
+        const left = sampleReport('many-models').models.filter(({ head }) => head !== null);
+        expect(fleet[0]?.models.map(({ path }) => path)).toEqual(left.map(({ path }) => path));
         // An extract of an older format is made anew from the report.
         await sql`update revisions set fleet = '{"fleet":{},"models":[]}' where id = ${revisionId}`.execute(
           store.database,

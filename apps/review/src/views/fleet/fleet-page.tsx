@@ -94,7 +94,7 @@ function RepositoriesTable({
 }
 
 function RepositoryFleet({ record }: { readonly record: FleetRecord }) {
-  const { fleet, repository } = record;
+  const { fleet, models, repository } = record;
   const id = anchorOf(record);
   return (
     <section aria-labelledby={id}>
@@ -120,8 +120,12 @@ function RepositoryFleet({ record }: { readonly record: FleetRecord }) {
           <PoolsTable record={record} />
         </>
       )}
-      <h3>Models of the report</h3>
-      <ModelsTable record={record} />
+      {models.length === 0 && fleet.untouched.models === 0 ? null : (
+        <>
+          <h3>Models of the report</h3>
+          <ModelsTable record={record} />
+        </>
+      )}
     </section>
   );
 }
