@@ -1,27 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { Identity } from '../auth/identity.ts';
-import type { DiffLayout } from './frame/preferences.ts';
+import type { PageFrame } from './frame/page-frame.ts';
 import { PreferencesForm } from './frame/preferences-form.tsx';
 import { ShortcutsDialog } from './frame/shortcuts-dialog.tsx';
 import { shown } from './parts/shown.ts';
 import { SiteHeader } from './frame/site-header.tsx';
-
-/** What every page shows around its content. */
-export interface PageFrame {
-  readonly title: string;
-  readonly identity: Identity;
-  /** Path of the page, to mark the place in the navigation. */
-  readonly path: string;
-  /** `auto` follows the system. */
-  readonly theme: 'auto' | 'light' | 'dark';
-  /** Sent back by every form of the page. */
-  readonly csrfToken?: string;
-  /** Default: on. */
-  readonly hasShortcuts?: boolean;
-  readonly diff?: DiffLayout;
-  /** Path and query of the page, where a form of the frame leads back to. */
-  readonly returnTo?: string;
-}
 
 /** The whole document of a page. Everything in it is escaped by the renderer. */
 export function Layout({

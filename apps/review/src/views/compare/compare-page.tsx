@@ -1,6 +1,7 @@
 import type { Report, ReportFinding } from '@topodiff/report';
 import type { ReviewSummary, Revision } from '../../store/store.ts';
-import { Layout, type PageFrame } from '../layout.tsx';
+import type { PageFrame } from '../frame/page-frame.ts';
+import { Layout } from '../layout.tsx';
 import { reviewPath } from '../parts/addresses.ts';
 import { CardTable } from '../parts/card-table.tsx';
 import { numbersAndDifference, numbersPhrase } from '../parts/numbers.ts';

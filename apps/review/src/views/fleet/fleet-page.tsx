@@ -1,5 +1,6 @@
 import type { FleetRecord } from '../../store/store.ts';
-import { Layout, type PageFrame } from '../layout.tsx';
+import type { PageFrame } from '../frame/page-frame.ts';
+import { Layout } from '../layout.tsx';
 import { reviewPath } from '../parts/addresses.ts';
 import { CardTable } from '../parts/card-table.tsx';
 import { numbersAndDifference, numbersPhrase, quantity } from '../parts/numbers.ts';

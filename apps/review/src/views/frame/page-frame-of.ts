@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { identityOf } from '../../auth/identity-of.ts';
 import { csrfTokenOf } from '../../requests/csrf-token-of.ts';
-import type { PageFrame } from '../layout.tsx';
+import type { PageFrame } from './page-frame.ts';
 import { readPreferences } from './preferences.ts';
 
 /** The frame of a page that answers a request: who asks, and what he prefers. */

@@ -1,4 +1,4 @@
-import type { PageFrame } from '../layout.tsx';
+import type { PageFrame } from './page-frame.ts';
 import { CsrfField } from '../parts/csrf-field.tsx';
 
 /** Theme, shortcuts and diff layout, at the foot of every page. */

@@ -1,5 +1,5 @@
 import { CsrfField } from '../parts/csrf-field.tsx';
-import type { PageFrame } from '../layout.tsx';
+import type { PageFrame } from './page-frame.ts';
 import { shown } from '../parts/shown.ts';
 
 const places = [

@@ -1,4 +1,5 @@
-import { Layout, type PageFrame } from '../layout.tsx';
+import type { PageFrame } from '../frame/page-frame.ts';
+import { Layout } from '../layout.tsx';
 import { shown } from '../parts/shown.ts';
 
 /** Asks to sign in with GitHub, and says what that gives the service. */

@@ -1,6 +1,7 @@
 import { torchserveVersions } from '@topodiff/schema';
 import { mostGpusOfAHost } from '@topodiff/topology';
-import { Layout, type PageFrame } from '../layout.tsx';
+import type { PageFrame } from '../frame/page-frame.ts';
+import { Layout } from '../layout.tsx';
 import { CsrfField } from '../parts/csrf-field.tsx';
 import { shown } from '../parts/shown.ts';
 import { ReportBody } from '../review/report-body.tsx';

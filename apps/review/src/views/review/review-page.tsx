@@ -1,7 +1,8 @@
 import type { Report } from '@topodiff/report';
 import type { Decision, ReviewSummary, Revision } from '../../store/store.ts';
 import type { DiffLayout } from '../frame/preferences.ts';
-import { Layout, type PageFrame } from '../layout.tsx';
+import type { PageFrame } from '../frame/page-frame.ts';
+import { Layout } from '../layout.tsx';
 import { encodeText, repositoryUrlOf, reviewPath } from '../parts/addresses.ts';
 import { ApprovalsSection } from './approvals-section.tsx';
 import type { DecisionDraft } from './decision-forms.tsx';

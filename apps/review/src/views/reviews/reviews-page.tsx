@@ -1,5 +1,6 @@
 import type { Page, RepositoryRecord, ReviewSummary } from '../../store/store.ts';
-import { Layout, type PageFrame } from '../layout.tsx';
+import type { PageFrame } from '../frame/page-frame.ts';
+import { Layout } from '../layout.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { reviewsHref, type ReviewFilters } from './filters.ts';
 import { ReviewsTable } from './reviews-table.tsx';

@@ -7,7 +7,8 @@ import {
   type Rule,
 } from '@topodiff/rules';
 import type { ComponentChildren } from 'preact';
-import { Layout, type PageFrame } from '../layout.tsx';
+import type { PageFrame } from '../frame/page-frame.ts';
+import { Layout } from '../layout.tsx';
 import { StatusWord } from '../parts/status-word.tsx';
 
 /** One rule: what it asks for, why, what it says, and where TorchServe does it. */

@@ -1,5 +1,6 @@
 import type { Rule } from '@topodiff/rules';
-import { Layout, type PageFrame } from '../layout.tsx';
+import type { PageFrame } from '../frame/page-frame.ts';
+import { Layout } from '../layout.tsx';
 import { CardTable } from '../parts/card-table.tsx';
 import { quantity } from '../parts/numbers.ts';
 import { StatusWord } from '../parts/status-word.tsx';

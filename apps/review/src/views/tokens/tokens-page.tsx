@@ -1,5 +1,6 @@
 import type { RepositoryTokenRecord } from '../../store/store.ts';
-import { Layout, type PageFrame } from '../layout.tsx';
+import type { PageFrame } from '../frame/page-frame.ts';
+import { Layout } from '../layout.tsx';
 import { encodePath, encodeText } from '../parts/addresses.ts';
 import { CardTable } from '../parts/card-table.tsx';
 import { CsrfField } from '../parts/csrf-field.tsx';
