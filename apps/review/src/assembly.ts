@@ -1,6 +1,6 @@
 import { createGithubAccess } from './auth/github-access.ts';
 import type { GithubAccess } from './auth/identity.ts';
-import type { AppParts } from './create-app.ts';
+import type { AppParts } from './app-parts.ts';
 import { createMounts } from './create-mounts.ts';
 import type { CreateMounts } from './mounts.ts';
 import { explainStoreErrors } from './store-errors.ts';

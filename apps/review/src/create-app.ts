@@ -1,9 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
-import type { Logger } from 'pino';
-import type { GithubAccess } from './auth/identity.ts';
-import type { Configuration, Operations } from './configuration.ts';
+import type { AppParts } from './app-parts.ts';
+import type { Operations } from './configuration.ts';
 import type { Refresh } from './local/refresh.ts';
 import { logRequests } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -11,18 +10,6 @@ import type { CreateMounts } from './mounts.ts';
 import { createErrorAnswer, createNotFound } from './routes/error-answers.ts';
 import { createOpsRouter } from './routes/ops-router.ts';
 import { keepFromCaches, securityHeaders } from './security-headers.ts';
-import type { Store } from './store/store.ts';
-
-/** What the app works with; tests give their own. */
-export interface AppParts {
-  readonly configuration: Configuration;
-  readonly store: Store;
-  readonly github: GithubAccess;
-  readonly logger: Logger;
-  readonly now: () => Date;
-  /** For requests to GitHub and to its OpenID issuer. */
-  readonly fetch: typeof fetch;
-}
 
 /** What surrounds the routes. */
 export interface AppFrame {

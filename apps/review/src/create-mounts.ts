@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { createIdentify } from './auth/identify.ts';
-import type { AppParts } from './create-app.ts';
+import type { AppParts } from './app-parts.ts';
 import type { Mounts } from './mounts.ts';
 import { createAnswerGithubFailure } from './requests/answer-github-failure.ts';
 import { answerLine } from './requests/answer-line.tsx';

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import type { AppParts } from './create-app.ts';
+import type { AppParts } from './app-parts.ts';
 
 /** Answers with a line: as JSON under `/api/`, else as a page. */
 export type AnswerLine = (request: Request, response: Response, status: number, line: string) => void;

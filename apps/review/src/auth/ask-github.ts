@@ -1,4 +1,4 @@
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import type { GithubFailure } from './github-failure.ts';
 import type { UserIdentity } from './identity.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import { askGithub, githubHeaders } from './ask-github.ts';
 
 /** Who signed in at GitHub, with his token. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import type { RepositoryRecord } from '../store/store.ts';
 import { askGithub, repositoryPath } from './ask-github.ts';
 import { findRepositoryAtGithub } from './find-repository.ts';

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import { hashOfRepositoryToken, isRepositoryToken } from './repository-tokens.ts';
 import type { VerifyOidcToken, WorkflowClaims } from './verify-oidc-token.ts';
 

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import { clearCookie, readCookie } from '../requests/cookies.ts';
 import { decryptToken } from './encrypt-token.ts';
 import { hashToken } from './hash-token.ts';

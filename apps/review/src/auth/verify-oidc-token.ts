@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose';
 import type { JWTVerifyGetKey } from 'jose';
 import * as z from 'zod';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 
 /** What GitHub vouches for about a workflow run. */
 export interface WorkflowClaims {

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import { GithubFailure } from '../auth/github-failure.ts';
 import { hashToken } from '../auth/hash-token.ts';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import { answerLine } from './answer-line.tsx';
 import { clearCookie, readCookie } from './cookies.ts';
 

@@ -4,7 +4,7 @@ import { identifyCi } from '../auth/identify-ci.ts';
 import type { CiIdentity } from '../auth/identify-ci.ts';
 import { localPerson } from '../auth/local-person.ts';
 import { createVerifyOidcToken } from '../auth/verify-oidc-token.ts';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import { answerLine } from '../requests/answer-line.tsx';
 import { readJsonBody } from '../requests/read-json-body.ts';
 import { uploadLimits } from '../requests/upload-limits.ts';

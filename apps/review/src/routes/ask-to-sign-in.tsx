@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { identityOf } from '../auth/identity-of.ts';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import { pageFrameOf } from '../views/frame/page-frame-of.ts';
 import { SignInPage } from '../views/messages/sign-in-page.tsx';
 import { sendPage } from '../views/send-page.tsx';

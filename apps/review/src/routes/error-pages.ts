@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import type { ErrorPages } from '../mounts.ts';
 import { statusOfError } from '../requests/status-of-error.ts';
 import { notFoundMessage, type ErrorMessage } from '../views/messages/error-page.tsx';

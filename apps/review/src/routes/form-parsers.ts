@@ -1,5 +1,5 @@
 import express, { Router, type RequestHandler } from 'express';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import { askToSignIn } from './ask-to-sign-in.tsx';
 import { parsePlaygroundForm } from './playground-routes.tsx';
 

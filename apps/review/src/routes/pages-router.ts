@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import { askToSignIn } from './ask-to-sign-in.tsx';
 import { createFleetRoutes } from './fleet-routes.tsx';
 import { createFormParsers, playgroundReaders } from './form-parsers.ts';

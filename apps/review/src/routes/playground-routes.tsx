@@ -1,7 +1,7 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import multer from 'multer';
 import { defaultTorchserveVersion } from '@topodiff/schema';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import { formFields } from '../requests/form-fields.ts';
 import { pageFrameOf } from '../views/frame/page-frame-of.ts';
 import { PlaygroundPage, type PlaygroundForm } from '../views/playground/playground-page.tsx';

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import { cookieOptions } from '../requests/cookies.ts';
 import { formFields } from '../requests/form-fields.ts';
 import { returnPath } from '../requests/return-path.ts';

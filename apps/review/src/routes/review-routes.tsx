@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import { ComparePage } from '../views/compare/compare-page.tsx';
 import { pageFrameOf } from '../views/frame/page-frame-of.ts';
 import { diffLayouts, readPreferences } from '../views/frame/preferences.ts';

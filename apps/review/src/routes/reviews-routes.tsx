@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { identityOf } from '../auth/identity-of.ts';
 import { visibleRepositories } from '../auth/visible-repositories.ts';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import { pageFrameOf } from '../views/frame/page-frame-of.ts';
 import { readReviewFilters } from '../views/reviews/filters.ts';
 import { ReviewsPage } from '../views/reviews/reviews-page.tsx';

@@ -7,7 +7,7 @@ import { createToken, hashToken, isSameSecret } from '../auth/hash-token.ts';
 import { identityOf } from '../auth/identity-of.ts';
 import { beginSignIn, challengeOf, openSignIn, sealSignIn, signInLifetime } from '../auth/pending-sign-in.ts';
 import type { Configuration } from '../configuration.ts';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import { answerLine } from '../requests/answer-line.tsx';
 import { checkCsrf } from '../requests/check-csrf.ts';
 import { clearCookie, readCookie, setCookie } from '../requests/cookies.ts';

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { findRepositoryAtGithub } from '../auth/find-repository.ts';
 import { identityOf } from '../auth/identity-of.ts';
 import { createRepositoryToken } from '../auth/repository-tokens.ts';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import { answerLine } from '../requests/answer-line.tsx';
 import { checkCsrf } from '../requests/check-csrf.ts';
 import { formFields } from '../requests/form-fields.ts';

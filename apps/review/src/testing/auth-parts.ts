@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { createGithubAccess } from '../auth/github-access.ts';
 import { createIdentify } from '../auth/identify.ts';
 import type { Configuration } from '../configuration.ts';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import { createAnswerGithubFailure } from '../requests/answer-github-failure.ts';
 import { createProvideCsrf } from '../requests/check-csrf.ts';
 import { createGuardOrigin } from '../requests/guard-origin.ts';

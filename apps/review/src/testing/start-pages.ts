@@ -2,7 +2,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import pino from 'pino';
 import type { GithubAccess, Identity, Permission, UserIdentity } from '../auth/identity.ts';
 import type { Configuration } from '../configuration.ts';
-import type { AppParts } from '../create-app.ts';
+import type { AppParts } from '../app-parts.ts';
 import { createErrorPages } from '../routes/error-pages.ts';
 import { createFormParsers } from '../routes/form-parsers.ts';
 import { createPagesRouter } from '../routes/pages-router.ts';

@@ -2,13 +2,13 @@ import { Router, type Request, type Response } from 'express';
 import { identityOf } from '../../auth/identity-of.ts';
 import type { Identity } from '../../auth/identity.ts';
 import { localPerson } from '../../auth/local-person.ts';
-import type { AppParts } from '../../create-app.ts';
+import type { AppParts } from '../../app-parts.ts';
 import { pageFrameOf } from '../../views/frame/page-frame-of.ts';
 import { readPreferences } from '../../views/frame/preferences.ts';
 import { notFoundMessage } from '../../views/messages/error-page.tsx';
 import { sendErrorPage } from '../../views/messages/send-error-page.tsx';
 import { reviewPath } from '../../views/parts/addresses.ts';
-import type { DecisionDraft } from '../../views/review/decision-forms.tsx';
+import type { DecisionDraft } from '../../views/review/approvals-setup.ts';
 import { ReviewPage } from '../../views/review/review-page.tsx';
 import { sendPage } from '../../views/send-page.tsx';
 import {

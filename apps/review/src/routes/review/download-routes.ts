@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { html, json, sarif } from '@topodiff/renderers';
 import type { Report } from '@topodiff/report';
 import { rules } from '@topodiff/rules';
-import type { AppParts } from '../../create-app.ts';
+import type { AppParts } from '../../app-parts.ts';
 import { repositoryUrlOf } from '../../views/parts/addresses.ts';
 import { findVisibleReview, loadRevision } from './find-visible-review.ts';
 

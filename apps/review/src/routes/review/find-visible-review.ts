@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { identityOf } from '../../auth/identity-of.ts';
 import { visibleRepositories } from '../../auth/visible-repositories.ts';
-import type { AppParts } from '../../create-app.ts';
+import type { AppParts } from '../../app-parts.ts';
 import type { RepositoryRecord, ReviewSummary, Revision } from '../../store/store.ts';
 import type { Report } from '@topodiff/report';
 

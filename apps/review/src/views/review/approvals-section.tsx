@@ -2,7 +2,7 @@ import type { Report } from '@topodiff/report';
 import type { Identity } from '../../auth/identity.ts';
 import type { Decision } from '../../store/store.ts';
 import { webUrl } from '../parts/addresses.ts';
-import { pathHash, type PageIds } from '../parts/page-ids.ts';
+import { pathHash } from '../parts/page-ids.ts';
 import { MaybeLink } from '../parts/maybe-link.tsx';
 import { shown } from '../parts/shown.ts';
 import { StatusWord } from '../parts/status-word.tsx';
@@ -11,27 +11,9 @@ import { approvalStandings, type ApprovalStanding } from '../reading/approval-st
 import { approvalKindWords } from '@topodiff/renderers';
 import { differencePhrase } from '../parts/numbers.ts';
 import { ApproverRules } from './approver-rules.tsx';
-import { DecisionFlash, type reviewFlashes } from './decision-flash.tsx';
-import { DecisionForm, RevokeForm, type DecisionDraft } from './decision-forms.tsx';
-
-/** What the forms of a review need to know. */
-export interface ApprovalsSetup {
-  readonly identity: Identity;
-  readonly csrfToken: string;
-  /** Path of the review. */
-  readonly path: string;
-  readonly number: number;
-  readonly author: string;
-  /** An older report is shown: what it asks for may not be asked for any more. */
-  readonly isNewest: boolean;
-  readonly decisions: readonly Decision[];
-  /** What was refused just now, so that nobody writes his reason twice. */
-  readonly draft: DecisionDraft | null;
-  readonly flash: keyof typeof reviewFlashes | null;
-  readonly ids: PageIds;
-  /** Paths of the models that the page shows. */
-  readonly shownPaths: ReadonlySet<string>;
-}
+import { DecisionFlash } from './decision-flash.tsx';
+import type { ApprovalsSetup } from './approvals-setup.ts';
+import { DecisionForm, RevokeForm } from './decision-forms.tsx';
 
 /** Each change that needs an approval, who said what of it, and the forms to say so. */
 export function ApprovalsSection({

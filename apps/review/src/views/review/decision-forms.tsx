@@ -3,14 +3,7 @@ import type { Decision } from '../../store/store.ts';
 import { CsrfField } from '../parts/csrf-field.tsx';
 import { encodeText } from '../parts/addresses.ts';
 import { shown } from '../parts/shown.ts';
-import type { ApprovalsSetup } from './approvals-section.tsx';
-
-/** A decision that was not taken, and why. */
-export interface DecisionDraft {
-  readonly fingerprint: string;
-  readonly reason: string;
-  readonly problem: string;
-}
+import type { ApprovalsSetup } from './approvals-setup.ts';
 
 /** Longest reason, in characters. */
 export const longestReason = 1000;

@@ -5,7 +5,7 @@ import type { PageFrame } from '../frame/page-frame.ts';
 import { Layout } from '../layout.tsx';
 import { encodeText, repositoryUrlOf, reviewPath } from '../parts/addresses.ts';
 import { ApprovalsSection } from './approvals-section.tsx';
-import type { DecisionDraft } from './decision-forms.tsx';
+import type { DecisionDraft } from './approvals-setup.ts';
 import type { reviewFlashes } from './decision-flash.tsx';
 import { Downloads } from './downloads.tsx';
 import { PageContents } from './page-contents.tsx';
