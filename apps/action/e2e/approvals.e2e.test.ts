@@ -459,6 +459,16 @@ describe('the status says no success', () => {
   });
 });
 
+test('a job of another key, which has nothing to approve, does not overwrite the status that waits', async () => {
+  const pullRequest = propose();
+  await push(pullRequest, { inputs: { key: 'llm', files: 'llama/**' } });
+  await push(pullRequest, { inputs: { key: 'vision', files: 'bert/**' } });
+  expect(current().serving.statuses.map(({ context, state }) => [context, state])).toEqual([
+    ['topodiff/topology: llm', 'pending'],
+    ['topodiff/topology: vision', 'success'],
+  ]);
+});
+
 describe('while the policy of the base branch is broken', () => {
   const breakPolicy = (text: string) =>
     current().serving.commit({ branch: 'main', files: { '.topodiff.yaml': text } });

@@ -1,5 +1,5 @@
 import type { Report } from '@topodiff/report';
-import { describeGate, statusContext } from './gate-status.ts';
+import { describeGate, statusContextOf } from './gate-status.ts';
 import { sampleReport } from './testing/sample-report.ts';
 
 type Approvals = NonNullable<Report['approvals']>;
@@ -64,6 +64,7 @@ test('a failure comes first, also where all is approved', () => {
   );
 });
 
-test('the context is the one that branch protection names', () => {
-  expect(statusContext).toBe('topodiff/topology');
+test('the context is the one that branch protection names, and each key has its own', () => {
+  expect(statusContextOf(null)).toBe('topodiff/topology');
+  expect(statusContextOf('llm')).toBe('topodiff/topology: llm');
 });

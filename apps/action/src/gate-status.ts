@@ -1,7 +1,14 @@
 import type { Report } from '@topodiff/report';
 
-/** The commit status that branch protection can require. */
-export const statusContext = 'topodiff/topology';
+/**
+ * The commit status that branch protection can require. Each key has its own: of two jobs that review different files, the
+ * one that has nothing to approve would else overwrite what the other one waits for.
+ *
+ * @param key from the input; null when none is given
+ */
+export function statusContextOf(key: string | null): string {
+  return key === null ? 'topodiff/topology' : `topodiff/topology: ${key}`;
+}
 
 /** What the commit status is to say, before GitHub's limit on its length. */
 export interface GateStatus {

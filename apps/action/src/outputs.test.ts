@@ -21,7 +21,7 @@ describe('collectOutputs', () => {
       comment,
       checkRun: { kind: 'written', url: 'https://github.com/a/b/runs/3', annotations: 4 },
       suggestions: { kind: 'suggested', made: 2, known: 0, left: 0 },
-      status: { kind: 'set', state: 'pending' },
+      status: { kind: 'set', state: 'pending', context: 'topodiff/topology' },
       page: { kind: 'ok', value: 'https://review.example.org/reviews/a/b/1' },
       reportPath: '/tmp/report.json',
       sarifPath: '/tmp/report.sarif',

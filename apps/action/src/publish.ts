@@ -22,7 +22,7 @@ import type { ActionsRuntime } from './actions-runtime.ts';
 import { buildSuggestions } from './build-suggestions.ts';
 import { commentKeyOf } from './comment-key.ts';
 import { confirmSuccess } from './confirm-success.ts';
-import { describeGate, statusContext, type GateStatus } from './gate-status.ts';
+import { describeGate, statusContextOf, type GateStatus } from './gate-status.ts';
 import { hasNews } from './has-news.ts';
 import type { Inputs } from './inputs.ts';
 import { collectOutputs, type Published } from './outputs.ts';
@@ -195,13 +195,14 @@ async function decideGate(
 
 async function writeStatus(
   client: GithubClient,
-  { review }: Publication,
+  { review, inputs }: Publication,
   gate: GateStatus | null,
   targetUrl: string,
 ): Promise<Published['status']> {
   const { owner, repo, headSha } = review.view.range;
   if (gate === null) return { kind: 'disabled' };
-  return publishStatus(client, { owner, repo, sha: headSha, context: statusContext, ...gate, targetUrl });
+  const context = statusContextOf(inputs.key);
+  return publishStatus(client, { owner, repo, sha: headSha, context, ...gate, targetUrl });
 }
 
 async function uploadReport(

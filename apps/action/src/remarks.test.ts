@@ -57,7 +57,11 @@ test.each<[string, Partial<Published>, readonly string[]]>([
     ['Suggested 30 fixes in a review.'],
   ],
   ['nothing to suggest', { suggestions: { kind: 'nothing-to-suggest', known: 3 } }, []],
-  ['a status', { status: { kind: 'set', state: 'pending' } }, ['Status topodiff/topology: pending']],
+  [
+    'a status',
+    { status: { kind: 'set', state: 'pending', context: 'topodiff/topology: llm' } },
+    ['Status topodiff/topology: llm: pending'],
+  ],
 ])('%s', (_, published, messages) => {
   expect(listRemarks({ ...nothing, ...published })).toEqual(
     messages.map((message) => ({ message, isFault: false })),

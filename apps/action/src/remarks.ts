@@ -18,7 +18,7 @@ export function listRemarks({ comment, checkRun, suggestions, status, page }: Pu
     ...(suggestions.kind === 'failed' && comment.kind !== 'failed'
       ? [fault(`No suggestions on the pull request: ${suggestions.error.message}.`)]
       : []),
-    ...(status.kind === 'set' ? [told(`Status topodiff/topology: ${status.state}`)] : []),
+    ...(status.kind === 'set' ? [told(`Status ${status.context}: ${status.state}`)] : []),
     ...(page.kind === 'ok' ? [told(`Review page: ${page.value}`)] : []),
     ...(page.kind === 'failed'
       ? [fault(`The review dashboard did not take the report: ${page.reason}.`)]

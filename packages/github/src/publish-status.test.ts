@@ -18,7 +18,7 @@ async function publish(more: { readonly description?: string; readonly targetUrl
 
 test('sets the status of a commit', async () => {
   const { outcome, params } = await publish({ targetUrl: 'https://github.com/acme/serving/pull/1' });
-  expect(outcome).toEqual({ kind: 'set', state: 'pending' });
+  expect(outcome).toEqual({ kind: 'set', state: 'pending', context: 'topodiff/topology' });
   expect(params).toEqual({ ...request, target_url: 'https://github.com/acme/serving/pull/1' });
 });
 

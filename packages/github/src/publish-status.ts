@@ -17,7 +17,7 @@ export interface StatusRequest extends RepositoryName {
 }
 
 /** The state that was set, or why none was. */
-export type StatusOutcome = { readonly kind: 'set'; readonly state: StatusRequest['state'] } | Failure;
+export type StatusOutcome = ({ readonly kind: 'set' } & Pick<StatusRequest, 'state' | 'context'>) | Failure;
 
 /** Sets a commit status; a description that is too long is cut. */
 export async function publishStatus(client: GithubClient, request: StatusRequest): Promise<StatusOutcome> {
@@ -32,7 +32,7 @@ export async function publishStatus(client: GithubClient, request: StatusRequest
       description: cut(description),
       ...(targetUrl === undefined || targetUrl === '' ? {} : { target_url: targetUrl }),
     });
-    return { kind: 'set', state };
+    return { kind: 'set', state, context };
   });
 }
 
