@@ -57,6 +57,16 @@ describe('inputs', () => {
     expect(result.report?.models.map(({ path }) => path)).toEqual(['a/serve.yaml']);
   });
 
+  test('files: globs that name nothing are told on the pull request, and not passed over as no change', async () => {
+    const pullRequest = await propose({ 'llama/model-config.yaml': quotedEight });
+    const result = await review(current(), pullRequest, { inputs: { files: 'llama' } });
+    expect(result.outputs).toMatchObject({ models: '0', comment: 'created' });
+    const line = /warning.* No file at either commit is one that the input files names.*: llama\./;
+    expect((await pullRequest.listComments())[0]?.body).toMatch(line);
+    expect(result.stdout).toMatch(line);
+    expect(result.summary).toMatch(line);
+  });
+
   test('config-properties: each side is read with its own', async () => {
     const plain = 'responseTimeout: 300\n';
     await current().commit('main', {

@@ -29,9 +29,16 @@ const view: RepositoryView = {
   commitsBehind: 4,
   texts: { loadAll: () => Promise.resolve(), load: () => Promise.reject(new Error('x')), remarks: [] },
 };
-const nothingFound: FoundModelConfigs = {
+const nothingElse: FoundModelConfigs = {
   models: [],
-  untouchedModels: [],
+  untouchedModels: [
+    {
+      path: 'a/model-config.yaml',
+      base: text('batchSize: 1\n'),
+      head: text('batchSize: 1\n'),
+      isExplicit: false,
+    },
+  ],
   notices: [],
   configProperties: new Map(),
   patches: new Map(),
@@ -61,7 +68,7 @@ function build({ inputs = {}, found = {}, policy = noPolicy, repositoryId = '471
     decode: () => ({ text: '', hasInvalidUtf8: false }),
   };
   const range = { ...view.range, number };
-  return buildReviewInput(options, { ...view, range }, { ...nothingFound, ...found }, policy);
+  return buildReviewInput(options, { ...view, range }, { ...nothingElse, ...found }, policy);
 }
 
 function inputOf(given: Given): ReviewInput {
@@ -110,6 +117,18 @@ test('the pull request that mends a broken policy can pass', async () => {
   const broken = await policyOf('fail-on: x\n');
   const { base: proposed } = await policyOf('fail-on: warning\n');
   expect(noticesOf({ policy: { ...broken, proposed } })).toEqual(['warning: policy-invalid']);
+});
+
+describe('where no file is one that is looked for', () => {
+  const none = { untouchedModels: [] };
+
+  test.each([
+    ['a glob of the inputs is a mistake', { found: none, inputs: { files: 'llama' } }, ['warning: no-files']],
+    ['the usual globs are no mistake', { found: none }, ['info: no-files']],
+    ['what GitHub does not list may be there', { found: { untouchedModels: null } }, []],
+  ])('%s', (_, given, notices) => {
+    expect(noticesOf(given)).toEqual(notices);
+  });
 });
 
 describe('where GitHub does not list all files', () => {

@@ -1,5 +1,10 @@
 import type { FoundModelConfigs, RepositoryView } from '@topodiff/github';
-import type { PolicyOutcome, ReviewInput, SourceText } from '@topodiff/report';
+import {
+  defaultModelConfigPatterns,
+  type PolicyOutcome,
+  type ReviewInput,
+  type SourceText,
+} from '@topodiff/report';
 import { parseConfigProperties } from '@topodiff/schema';
 import type { HostProfile } from '@topodiff/topology';
 import type { ReviewOptions } from './review.ts';
@@ -59,6 +64,7 @@ export function buildReviewInput(
     ),
     notices: [
       ...found.notices,
+      ...describeNothingFound(found, inputs.patterns),
       ...describeBrokenPolicy(policy, range.baseRef),
       ...describeProperties(found, configPropertiesPath),
       ...(found.untouchedModels === null && applied !== null && applied.budgets.length > 0
@@ -116,6 +122,20 @@ function noticeMissingSide(
   const side = base === null ? 'base' : 'head';
   const message = `The config.properties does not exist at ${side}: that side is read without it.`;
   return [{ code: 'config-properties-on-one-side', severity: 'info', message, path }];
+}
+
+/**
+ * A glob that names nothing finds no change either, which must not look like a repository where nothing changes. The globs
+ * of nobody's choice are no mistake: a workflow that an organization requires runs where no model is, too.
+ */
+function describeNothingFound(
+  { models, untouchedModels }: FoundModelConfigs,
+  patterns: readonly string[],
+): readonly Notice[] {
+  if (untouchedModels === null || models.length + untouchedModels.length > 0) return [];
+  const isChosen = patterns.join('\n') !== defaultModelConfigPatterns.join('\n');
+  const message = `No file at either commit is one that the input files names, so that nothing was reviewed: ${patterns.join(' ')}. Globs are relative to the root, one per line, and all that a folder holds is folder/**.`;
+  return [{ code: 'no-files', severity: isChosen ? 'warning' : 'info', message }];
 }
 
 /** A policy that is broken where it counts lays down nothing, and nobody may overlook that. */
