@@ -4,6 +4,7 @@ import { listRequiredApprovals } from './approvals/list-required-approvals.ts';
 import { decideConclusion } from './decide-conclusion.ts';
 import { describeHost } from './describe-host.ts';
 import { findChangedRelatedFiles } from './find-changed-related-files.ts';
+import { describeUnused } from './fleet/describe-unused.ts';
 import { measureOf, measureUntouched, type ModelMeasure } from './fleet/measure-model.ts';
 import { sumFleet } from './fleet/sum-fleet.ts';
 import { isModelConfig } from './is-model-config.ts';
@@ -74,6 +75,7 @@ function review(input: ReviewInput): Review {
     ...failures,
     ...models.flatMap((model) => noticesOf.get(model) ?? []),
     ...describeUnread(untouched),
+    ...(untouched === null ? [] : describeUnused([...listed, ...untouched], context.policy, context.hosts)),
   ];
   const ownHost = context.hosts.ownHost('head');
   return {

@@ -2,7 +2,7 @@
 export const policySections: readonly string[] = [
   '## Where it is read',
   'From the root of the repository, at the live tip of the base branch: not from the pull request, which could otherwise lower its own review, and not from the commit at which it branched off, which may be months old. A pull request that changes the policy is judged by the one of the base branch. A notice names the models whose launch the new one would change; a new one that is broken fails the review, each mistake with line and column.',
-  'YAML 1.2; at most 262,144 characters. A policy with a mistake is not applied in part. Globs are relative to the root, letter case is ignored, hidden folders are included, and a pattern after `!` takes files away wherever it stands in the list.',
+  'YAML 1.2; at most 262,144 characters. A policy with a mistake is not applied in part. Globs are relative to the root, letter case is ignored, hidden folders are included, and a pattern after `!` takes files away wherever it stands in the list. All that a folder holds is `folder/**`. Pools and budgets that hold for no model are named in a notice.',
   '## The threshold',
   'The stricter of `fail-on` and of what the Action or the command line asks for wins: `info` is stricter than `warning`, `warning` than `error`, `error` than `never`. With `only-new`, findings that base has already are shown and do not block. Where one side only is read, all findings count as new.',
   '## Accepted findings',
