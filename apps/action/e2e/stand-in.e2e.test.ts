@@ -73,7 +73,13 @@ describe('on our GitHub only', () => {
   test('a change of comments alone is no news', async () => {
     const pullRequest = await propose({ 'llama/model-config.yaml': `# a remark\n${fourGpus}` });
     const result = await review(current(), pullRequest);
-    expect(result.outputs).toMatchObject({ conclusion: 'neutral', comment: 'not-needed', models: '1' });
+    expect(result.outputs).toMatchObject({
+      conclusion: 'neutral',
+      comment: 'not-needed',
+      models: '1',
+      'changed-models': '0',
+    });
+    expect(result.summary).toContain('1 file read, 0 changed');
   });
 
   test('pull_request_target reviews the head, not the default branch', async () => {

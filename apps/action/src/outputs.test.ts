@@ -9,6 +9,7 @@ describe('collectOutputs', () => {
       models: [
         sampleModel({ status: 'modified', findings: [sampleFinding('error'), sampleFinding('warning')] }),
         sampleModel({ status: 'removed' }),
+        sampleModel({ status: 'added' }),
         sampleModel({ findings: [sampleFinding('info'), sampleFinding('error')] }),
       ],
     });
@@ -39,7 +40,7 @@ describe('collectOutputs', () => {
       'review-page': 'https://review.example.org/reviews/a/b/1',
       approvals: 'not-needed',
       'pending-approvals': '0',
-      models: '3',
+      models: '4',
       'changed-models': '2',
       errors: '2',
       warnings: '1',

@@ -1,4 +1,5 @@
 import type { CheckRunOutcome, CommentOutcome, StatusOutcome, SuggestionsOutcome } from '@topodiff/github';
+import { isChanged } from '@topodiff/renderers';
 import type { Report } from '@topodiff/report';
 import type { ServiceOutcome } from './review-service.ts';
 
@@ -75,9 +76,7 @@ export function collectOutputs(
       (approvals?.required ?? []).filter(({ approval }) => approval === null).length,
     ),
     models: String(report.models.length),
-    'changed-models': String(
-      report.models.filter((model) => model.status !== 'unchanged' || model.changes.length > 0).length,
-    ),
+    'changed-models': String(report.models.filter(isChanged).length),
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
