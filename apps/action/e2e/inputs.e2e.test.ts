@@ -151,6 +151,13 @@ describe('what stops a run is one line', () => {
     expect(result.exitCode).toBe(1);
   });
 
+  test('an error that nobody foresaw, which is a failure in the outputs too', async () => {
+    const pullRequest = await propose({ 'llama/model-config.yaml': eightGpus });
+    const result = await review(current(), pullRequest, { environment: { RUNNER_TEMP: '/no/such/folder' } });
+    expect(result.commands[0]).toMatch(/^::error::internal error, please report it: ENOENT/);
+    expect([result.exitCode, result.outputs, result.stderr]).toEqual([1, { conclusion: 'failure' }, '']);
+  });
+
   test('nobody answers', async () => {
     const pullRequest = await propose({ 'llama/model-config.yaml': eightGpus });
     const result = await review(current(), pullRequest, { apiUrl: 'http://127.0.0.1:9' });

@@ -29,4 +29,5 @@ try {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   runtime.fail(`internal error, please report it: ${message}`);
   runtime.logDetail(stack ?? message);
+  runtime.writeOutput('conclusion', 'failure');
 }
