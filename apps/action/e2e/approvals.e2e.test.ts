@@ -114,7 +114,7 @@ describe('an approval', () => {
     const result = await push(pullRequest);
     expect(result.outputs).toMatchObject({ approvals: 'pending', status: 'pending' });
     expect(askedFingerprints(pullRequest)).not.toContain(fingerprint);
-    expect(ownComment(pullRequest)).toContain('no change of this pull request has that fingerprint');
+    expect(ownComment(pullRequest)).toContain('no change in this review has that fingerprint');
   });
 
   test('does not hold for the same change of a second model', async () => {
@@ -234,7 +234,7 @@ describe('what does not count is answered', () => {
     ['/topodiff approve', 'the fingerprint is not one of 16 hexadecimal digits'],
     ['/topodiff aprove 0123456789abcdef x', 'there is no command "aprove"'],
     ['/topodiff approve 0123456789abcdef', 'the reason is missing'],
-    ['/topodiff approve 0123456789abcdef x', 'no change of this pull request has that fingerprint'],
+    ['/topodiff approve 0123456789abcdef x', 'no change in this review has that fingerprint'],
   ])('%s', async (body, reason) => {
     const pullRequest = propose();
     await askedFor(pullRequest);
@@ -465,6 +465,24 @@ test('a job of another key, which has nothing to approve, does not overwrite the
   await push(pullRequest, { inputs: { key: 'vision', files: 'bert/**' } });
   expect(current().serving.statuses.map(({ context, state }) => [context, state])).toEqual([
     ['topodiff/topology: llm', 'pending'],
+    ['topodiff/topology: vision', 'success'],
+  ]);
+});
+
+test('a job of another key does not answer an approval that is for none of its changes', async () => {
+  const pullRequest = propose();
+  const fingerprint = await askedFor(pullRequest);
+  const remark = pullRequest.addComment({ author: 'mia', body: `/topodiff approve ${fingerprint} needed` });
+  const event = current().standIn.issueCommentEvent(pullRequest, remark, 'created');
+  await start('issue_comment', event, { inputs: { key: 'llm', files: 'llama/**' } });
+  await start('issue_comment', event, { inputs: { key: 'vision', files: 'bert/**' } });
+  expect(replies(pullRequest)).toEqual([]);
+  expect(
+    current()
+      .serving.statuses.slice(-2)
+      .map(({ context, state }) => [context, state]),
+  ).toEqual([
+    ['topodiff/topology: llm', 'success'],
     ['topodiff/topology: vision', 'success'],
   ]);
 });

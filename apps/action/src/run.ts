@@ -2,6 +2,7 @@ import {
   findPullRequestOfRun,
   isCommand,
   loadPullRequest,
+  unknownFingerprint,
   type DecodeBase64,
   type GithubClient,
   type ReviewRange,
@@ -66,7 +67,10 @@ export async function run(runtime: ActionsRuntime, dependencies: RunDependencies
   const service = await connectService(dependencies, inputs);
   const lookUpApprovals = makeApprovalLookup(client, outcome.review, options, service);
   const { report, commands, serviceFault } = await lookUpApprovals();
-  if (comment !== null) await replyToCommand(runtime, client, range, comment, commands);
+  // With a key there are other jobs, and the command may be for a change of theirs.
+  const answered =
+    inputs.key === null ? commands : commands.filter(({ problem }) => problem !== unknownFingerprint);
+  if (comment !== null) await replyToCommand(runtime, client, range, comment, answered);
   await publishReview(runtime, client, {
     report,
     review: outcome.review,

@@ -129,7 +129,7 @@ describe('a comment', () => {
     pullRequest.addComment({ author: 'mallory', body: approve.replace(fingerprint, other) });
     const { refused } = await evaluate();
     expect(refused).toEqual([
-      'mallory: no change of this pull request has that fingerprint: its effect is another one by now, or none',
+      'mallory: no change in this review has that fingerprint: its effect is another one by now, or none',
     ]);
     expect(gitHub.requests.filter(({ path }) => path.includes('/collaborators/'))).toEqual([]);
   });

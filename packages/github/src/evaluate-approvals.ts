@@ -148,8 +148,9 @@ async function judgeComments(
   );
 }
 
-const unknownFingerprint =
-  'no change of this pull request has that fingerprint: its effect is another one by now, or none';
+/** Why a command does not count that is for none of the changes of this review; a job that reviews other files may know it. */
+export const unknownFingerprint =
+  'no change in this review has that fingerprint: its effect is another one by now, or none';
 
 /** A review that counts becomes one approval for each change that it saw. */
 async function judgeReviews(

@@ -23,7 +23,12 @@ export { publishComment, type CommentOutcome, type CommentRequest } from './publ
 export { publishCheckRun, type CheckRunOutcome, type CheckRunRequest } from './publish-check-run.ts';
 export { publishStatus, type StatusOutcome } from './publish-status.ts';
 export { publishSuggestions, type Suggestion, type SuggestionsOutcome } from './publish-suggestions.ts';
-export { evaluateApprovals, type ApprovalsOutcome, type CommandResult } from './evaluate-approvals.ts';
+export {
+  evaluateApprovals,
+  unknownFingerprint,
+  type ApprovalsOutcome,
+  type CommandResult,
+} from './evaluate-approvals.ts';
 export { isCommand } from './parse-commands.ts';
 export {
   findPullRequestOfRun,
