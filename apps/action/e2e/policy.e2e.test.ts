@@ -146,6 +146,35 @@ test('44 → 48 of 46 GPUs blocks, and names the models that cost the difference
   expect(comment).toContain('Cost per month **80,300 → 87,600** USD (+7,300)');
 });
 
+test('a model that is switched on by a rename takes its GPUs from the budget, and needs its approval', async () => {
+  commitMain({
+    '.topodiff.yaml':
+      'budgets:\n  - gpus: 10\napprovals:\n  require: [topology-change]\n  permission: maintain\n',
+    'bert/model-config.yaml.off': eightGpus,
+  });
+  const result = await push(
+    propose({ 'bert/model-config.yaml.off': null, 'bert/model-config.yaml': eightGpus }),
+  );
+  expect(result.report?.models.map(({ path, label }) => `${path}: ${label}`)).toEqual([
+    'bert/model-config.yaml: ∅ → pptp 8 GPUs',
+  ]);
+  expect(result.outputs).toMatchObject({
+    ...{ conclusion: 'failure', 'over-budget': 'true', approvals: 'pending' },
+    ...{ 'gpus-base': '4', 'gpus-head': '12' },
+  });
+});
+
+test('a model that is switched off by a rename is gone, and needs its approval', async () => {
+  commitMain({ '.topodiff.yaml': 'approvals:\n  require: [topology-change]\n  permission: maintain\n' });
+  const files = { 'llama/model-config.yaml': null, 'llama/model-config.yaml.off': fourGpus };
+  const result = await push(propose(files));
+  expect(result.report?.models.map(({ path, label }) => `${path}: ${label}`)).toEqual([
+    'llama/model-config.yaml: tp 4 GPUs → ∅',
+  ]);
+  expect(result.report?.notices.map(({ code }) => code)).toEqual(['renamed-out-of-files']);
+  expect(result.outputs).toMatchObject({ approvals: 'pending', 'gpus-base': '4', 'gpus-head': '0' });
+});
+
 describe('a file that governs others', () => {
   test('config.properties alone: the models whose launch it changes are shown, and why', async () => {
     commitMain({

@@ -121,7 +121,7 @@ describe('findModelConfigs', () => {
         'minWorkers: 2\nmaxWorkers: 2\nbatchSize: 1\nmaxBatchDelay: 200\n',
       ],
       ['c/model-config.yaml', 'c/model-config.yaml', 'minWorkers: 3\n', null],
-      ['d/settings.yaml', 'd/model-config.yaml', 'minWorkers: 4\n', 'minWorkers: 4\n'],
+      ['d/model-config.yaml', 'd/model-config.yaml', 'minWorkers: 4\n', null],
       ['f/model-config.yaml', 'f/model-config.yaml', null, 'minWorkers: 6\n'],
     ]);
     expect({ mergeBaseSha: result.mergeBaseSha, notices: result.notices }).toEqual({
@@ -137,6 +137,22 @@ describe('findModelConfigs', () => {
       ],
     });
     expect(result.models.every((model) => !model.isExplicit)).toBe(true);
+  });
+
+  test.each([
+    ['as GitHub lists it', forkPermissions],
+    ['as the trees have it', { contents: 'read' }],
+  ] as const)('a file that gets a wanted name is a new model, %s', async (_, permissions) => {
+    await start();
+    repository.commit({ branch: 'main', files: { 'a/model-config.yaml.off': 'minWorkers: 4\n' } });
+    const files = { 'a/model-config.yaml.off': null, 'a/model-config.yaml': 'minWorkers: 4\n' };
+    repository.commit({ branch: 'topic', files });
+    const used = gitHub.addToken({ kind: 'actions', repository, permissions });
+    const result = await found(repository.openPullRequest({ head: 'topic' }), { token: used });
+    expect(outline(result)).toEqual([
+      ['a/model-config.yaml', 'a/model-config.yaml', null, 'minWorkers: 4\n'],
+    ]);
+    expect(result.untouchedModels).toEqual([]);
   });
 
   test('compares with the merge base, not with the tip of the base branch', async () => {

@@ -66,7 +66,8 @@ async function find(
 ): Promise<FoundModelConfigs> {
   const { base, head, texts } = view;
   const isWanted = matchPaths(patterns);
-  const { changed, patches, notices } = await findChanges(client, view, isWanted);
+  const { patches, notices, ...found } = await findChanges(client, view, isWanted);
+  const changed = found.changed.map((file) => withinWanted(file, isWanted));
   const sides = await mapInParallel(changed, parallelReads, (file) => findSides(view, file));
   const others = findUntouched(view, isWanted, changed);
   await texts.loadAll([
@@ -110,7 +111,7 @@ async function find(
     untouchedModels: others === null ? null : withRelated.slice(count),
     notices: [
       ...notices,
-      ...describeRenamedOut(changed, isWanted),
+      ...describeRenamedOut(found.changed, isWanted),
       ...(others === null ? [fleetUnknown] : []),
       ...texts.remarks.map((message) => ({ code: 'read-one-by-one', severity: 'info' as const, message })),
     ],
@@ -121,7 +122,17 @@ async function find(
 
 type Notice = NonNullable<ReviewInput['notices']>[number];
 
-/** Here they are reviewed under both names; the next review will not know of them. */
+/**
+ * A file that gets a wanted name is a new model, and one that loses it is gone: nobody has reviewed it and no budget has
+ * counted it under the other name, and a rename is how a model is switched on and off.
+ */
+function withinWanted(file: ChangedFile, isWanted: (path: string) => boolean): ChangedFile {
+  const { path, previousPath } = file;
+  if (previousPath === null || isWanted(path) === isWanted(previousPath)) return file;
+  return { path: isWanted(path) ? path : previousPath, previousPath: null };
+}
+
+/** TorchServe may read them all the same, under a name that no review knows. */
 function describeRenamedOut(
   changed: readonly ChangedFile[],
   isWanted: (path: string) => boolean,

@@ -153,12 +153,7 @@ export function describeScenarios(start: () => Promise<GithubUnderTest>): void {
     }));
     expect(models?.sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
       { path: 'gone/model-config.yaml', status: 'removed', label: 'tp 4 GPUs → ∅' },
-      {
-        path: 'in/model-config.yaml',
-        previousPath: 'in/settings.yaml',
-        status: 'renamed',
-        label: 'tp 4 GPUs',
-      },
+      { path: 'in/model-config.yaml', status: 'added', label: '∅ → tp 4 GPUs' },
       { path: 'model-config.yml', status: 'added', label: '∅ → pptp 8 GPUs' },
       {
         path: 'new-place/Model_Config.yaml',
@@ -166,12 +161,7 @@ export function describeScenarios(start: () => Promise<GithubUnderTest>): void {
         status: 'renamed',
         label: 'tp 4 GPUs',
       },
-      {
-        path: 'out/settings.yaml',
-        previousPath: 'out/model-config.yaml',
-        status: 'renamed',
-        label: 'tp 4 GPUs',
-      },
+      { path: 'out/model-config.yaml', status: 'removed', label: 'tp 4 GPUs → ∅' },
     ]);
   });
 
