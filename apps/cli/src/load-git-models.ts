@@ -51,7 +51,7 @@ export async function loadGitModels(
     const isExplicit = names.some((name) => named.has(name));
     const isInside = named.size === 0 || names.some((name) => isBelowAny(name, named));
     if (isExplicit || (isInside && names.some((name) => isModelConfig(name)))) {
-      models.push(await load(file, isExplicit));
+      models.push(await load(isExplicit ? file : withinNames(file, isModelConfig), isExplicit));
     }
   }
   const notices: Notice[] = [];
@@ -78,6 +78,15 @@ export async function loadGitModels(
   });
   if (isWhole && wantsAll) return { ...loaded, untouchedModels: untouched };
   return { ...loaded, models: [...models, ...untouched.filter(hasOtherRelatedFiles)] };
+}
+
+/** As on pull requests: a file that gets a name of a model-config is a new model, and one that loses it is gone. */
+function withinNames(file: ChangedFile, isModelConfig: (path: string) => boolean): ChangedFile {
+  const { path, previousPath, base } = file;
+  if (previousPath === null || isModelConfig(path) === isModelConfig(previousPath)) return file;
+  return isModelConfig(path)
+    ? { ...file, previousPath: null, base: null }
+    : { path: previousPath, previousPath: null, base, head: null };
 }
 
 type Loader = (file: ChangedFile, isExplicit: boolean) => Promise<ModelInput>;
