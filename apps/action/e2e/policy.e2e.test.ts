@@ -198,6 +198,17 @@ describe('a file that governs others', () => {
     expect(ownComment(pullRequest)).toContain('(through `conf/config.properties`; its own file stays)');
   });
 
+  test('config.properties that is a pointer of Git LFS stops the review, and sets nothing in silence', async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 5\n`;
+    commitMain({ 'conf/config.properties': pointer });
+    const result = await push(propose({ 'llama/model-config.yaml': eightGpus }), {
+      inputs: { 'config-properties': 'conf/config.properties' },
+    });
+    expect(result.commands).toEqual([
+      '::error::input config-properties: cannot use conf/config.properties: it is a pointer of Git LFS, and git does not have what it stands for',
+    ]);
+  });
+
   test('ds-config.json alone', async () => {
     const deepspeed = `${fourGpus}deepspeed:\n  config: ds-config.json\n  checkpoint: model/checkpoints.json\n`;
     const tensorParallel = (size: number) =>

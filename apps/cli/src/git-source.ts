@@ -1,4 +1,4 @@
-import type { SourceText } from '@topodiff/report';
+import { describeLfsPointer, type SourceText } from '@topodiff/report';
 import type { GitEntry, GitRepository } from './git.ts';
 import { decodeSource } from './load-text.ts';
 import { UserError } from './user-error.ts';
@@ -22,7 +22,10 @@ export async function loadEntry(
   if (mode === '040000') return { kind: 'unreadable', reason: 'directory', detail: 'it is a directory', sha };
   try {
     const bytes = known.get(sha) ?? (await repository.readBlob(sha));
-    if (mode !== '120000') return decodeSource(bytes, sha);
+    if (mode !== '120000') {
+      const source = decodeSource(bytes, sha);
+      return (source.kind === 'text' ? describeLfsPointer(source.text, sha) : null) ?? source;
+    }
     const target = new TextDecoder().decode(bytes.subarray(0, longestTargetBytes));
     const detail = `it is a symbolic link to ${target}, which is not followed`;
     return { kind: 'unreadable', reason: 'symlink', detail, sha };

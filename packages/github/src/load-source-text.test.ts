@@ -39,6 +39,11 @@ describe('makeSourceTextLoader', () => {
     expect(text).toEqual({ kind: 'text', text: '\ufffd', hasInvalidUtf8: true, sha: 'abc' });
   });
 
+  test('takes a pointer of Git LFS for none of the file that it stands for', async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 5\n`;
+    expect((await load({}, pointer)).text).toMatchObject({ kind: 'unreadable', reason: 'lfs-pointer' });
+  });
+
   test('names the target of a symbolic link and does not follow it', async () => {
     expect(await load({ mode: '120000' }, '../real.yaml')).toEqual({
       text: {

@@ -1,4 +1,4 @@
-import type { SourceText } from '@topodiff/report';
+import { describeLfsPointer, type SourceText } from '@topodiff/report';
 import { objectAt, textField } from './answer-fields.ts';
 import { callGithub, callGraphql, isObject } from './call-github.ts';
 import { GithubError } from './external-error.ts';
@@ -113,6 +113,8 @@ function describeText({ mode, sha }: TreeEntry, text: string, hasInvalidUtf8: bo
     const detail = `it is a symbolic link to ${text}, which is not followed`;
     return { kind: 'unreadable', reason: 'symlink', detail, sha };
   }
+  const pointer = describeLfsPointer(text, sha);
+  if (pointer !== null) return pointer;
   return { kind: 'text', text, ...(hasInvalidUtf8 ? { hasInvalidUtf8 } : {}), sha };
 }
 

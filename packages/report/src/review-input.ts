@@ -21,6 +21,7 @@ export type SourceText =
         | 'directory'
         | 'not-a-file'
         | 'submodule'
+        | 'lfs-pointer'
         | 'too-large'
         | 'missing'
         | 'permission'

@@ -181,6 +181,7 @@ describe('what could not be read', () => {
     'directory',
     'not-a-file',
     'submodule',
+    'lfs-pointer',
     'too-large',
     'missing',
     'permission',

@@ -14,6 +14,7 @@ const suggestions: Readonly<Record<Unreadable['reason'], string>> = {
   directory: 'Name the file itself.',
   'not-a-file': 'Name a file, or pipe the text into standard input (-).',
   submodule: 'Review the configuration in the repository of the submodule.',
+  'lfs-pointer': 'Keep the configuration itself in git: what a pointer stands for cannot be reviewed.',
   'too-large': 'A model-config.yaml has a few kilobytes: move what else is in it elsewhere.',
   missing: 'Check the path.',
   permission: 'Allow reading the file.',
