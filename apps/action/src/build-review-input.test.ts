@@ -113,6 +113,11 @@ test('a broken policy lays down nothing, and each mistake is an error', async ()
   expect(noticesOf(given)).toEqual(['error: policy-invalid', 'error: policy-invalid']);
 });
 
+test('a mistake that ends with a question gets no full stop behind it', async () => {
+  const { notices = [] } = inputOf({ policy: await policyOf('rules: { max-retry-zer: off }\n') });
+  expect(notices[0]?.message).toMatch(/: no rule is called "max-retry-zer"; did you mean max-retry-zero\?$/);
+});
+
 test('the pull request that mends a broken policy can pass', async () => {
   const broken = await policyOf('fail-on: x\n');
   const { base: proposed } = await policyOf('fail-on: warning\n');

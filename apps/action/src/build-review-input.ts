@@ -1,6 +1,7 @@
 import type { FoundModelConfigs, RepositoryView } from '@topodiff/github';
 import {
   defaultModelConfigPatterns,
+  endSentence,
   type PolicyOutcome,
   type ReviewInput,
   type SourceText,
@@ -145,7 +146,9 @@ function describeBrokenPolicy({ base, proposed, path }: PolicyState, baseRef: st
     code: 'policy-invalid',
     // What repairs it must be able to pass.
     severity: proposed?.kind === 'policy' ? 'warning' : 'error',
-    message: `The policy of ${baseRef} is broken, so that the defaults hold: ${path}:${line}:${column}: ${message}.`,
+    message: endSentence(
+      `The policy of ${baseRef} is broken, so that the defaults hold: ${path}:${line}:${column}: ${message}`,
+    ),
     path,
   }));
 }

@@ -3,6 +3,7 @@ export type * from './report.ts';
 export type * from './review-input.ts';
 export * from './fix-model-config.ts';
 export { describeLfsPointer } from './describe-lfs-pointer.ts';
+export { endSentence } from './end-sentence.ts';
 export { isModelConfig } from './is-model-config.ts';
 export { loadReportSchema } from './load-report-schema.ts';
 export { reportFormatVersion } from './report-format-version.ts';
