@@ -50,6 +50,7 @@ test.each([
   ['/topodiff approve', `the fingerprint is not one of 16 hexadecimal digits: ${usage}`],
   [`/topodiff approve ${fingerprint}0 x`, `the fingerprint is not one of 16 hexadecimal digits: ${usage}`],
   [`/topodiff approve ${fingerprint}`, `the reason is missing: ${usage}`],
+  [`/topodiff approve ${fingerprint} REASON`, '`REASON` stands for your own words: say why you approve'],
 ])('%s cannot be used', (body, problem) => {
   expect(parseCommands(body)).toEqual([{ kind: 'unusable', problem }]);
 });

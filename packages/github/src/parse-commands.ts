@@ -47,5 +47,7 @@ function parseCommand(line: string): ApprovalCommand {
     return unusable(`the fingerprint is not one of 16 hexadecimal digits: ${usage}`);
   }
   if (reason.length === 0) return unusable(`the reason is missing: ${usage}`);
+  if (reason.join(' ') === 'REASON')
+    return unusable('`REASON` stands for your own words: say why you approve');
   return { kind: 'approve', fingerprint: fingerprint.toLowerCase(), reason: reason.join(' ') };
 }
