@@ -1,7 +1,8 @@
 import type { GithubClient } from '@topodiff/github';
 import { loadPolicyReader, reviewModelConfigs, type ModelInput } from '@topodiff/report';
 import { makeApprovalLookup } from './approvals.ts';
-import type { Review, ReviewOptions } from './review.ts';
+import type { ReviewOptions } from './review-options.ts';
+import type { Review } from './review.ts';
 import { eightGpus, fourGpus } from './testing/configs.ts';
 
 /** A client that is never to be asked, or that breaks in a way that no request does. */

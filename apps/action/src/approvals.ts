@@ -1,7 +1,8 @@
 import { evaluateApprovals, type CommandResult, type GithubClient } from '@topodiff/github';
 import { recordApprovals, type ApprovalRecord, type Report } from '@topodiff/report';
 import type { ReviewService } from './review-service.ts';
-import { fingerprintsOf, review, type Review, type ReviewOptions } from './review.ts';
+import type { ReviewOptions } from './review-options.ts';
+import { fingerprintsOf, review, type Review } from './review.ts';
 
 /** The report with the approvals that were found, and what became of each command. */
 export interface ApprovalResult {

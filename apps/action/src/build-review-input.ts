@@ -8,7 +8,7 @@ import {
 } from '@topodiff/report';
 import { parseConfigProperties } from '@topodiff/schema';
 import type { HostProfile } from '@topodiff/topology';
-import type { ReviewOptions } from './review.ts';
+import type { ReviewOptions } from './review-options.ts';
 import { toolVersion } from './tool-version.ts';
 
 /** The policies of a review: the one that counts, and one that the head would bring. */

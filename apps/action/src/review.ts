@@ -1,11 +1,5 @@
 import type { GithubClient, RepositoryView, ReviewRange } from '@topodiff/github';
-import {
-  findModelConfigs,
-  loadTextAt,
-  openRepository,
-  type DecodeBase64,
-  type FoundModelConfigs,
-} from '@topodiff/github';
+import { findModelConfigs, loadTextAt, openRepository, type FoundModelConfigs } from '@topodiff/github';
 import {
   loadPolicyReader,
   reviewModelConfigs,
@@ -16,6 +10,7 @@ import {
 } from '@topodiff/report';
 import { buildReviewInput, type PolicyState } from './build-review-input.ts';
 import type { Inputs } from './inputs.ts';
+import type { ReviewOptions } from './review-options.ts';
 
 /** A review that was done, and what it was done with. */
 export interface Review {
@@ -32,18 +27,6 @@ export type ReviewOutcome =
   | { readonly kind: 'reviewed'; readonly review: Review }
   /** One line each: why there is no review. */
   | { readonly kind: 'failed'; readonly reasons: readonly string[] };
-
-/** What a review needs besides what it compares. */
-export interface ReviewOptions {
-  readonly inputs: Inputs;
-  readonly decode: DecodeBase64;
-  /** `2026-11-27` */
-  readonly today: string;
-  /** Numeric id of the repository; empty when the runner does not say. */
-  readonly repositoryId: string;
-  /** All models of the head alone, nothing compared. */
-  readonly isHeadAlone: boolean;
-}
 
 /** Reads two commits of a repository through the API and reviews what they hold, by the policy of the base branch's tip. */
 export async function review(

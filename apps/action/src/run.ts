@@ -14,7 +14,8 @@ import { decodeInputs, type Inputs } from './inputs.ts';
 import { parseJson } from './json-fields.ts';
 import { publishFailure, publishNothing, publishReview } from './publish.ts';
 import { replyToCommand } from './reply.ts';
-import { review, reviewHeadAlone, type ReviewOptions } from './review.ts';
+import type { ReviewOptions } from './review-options.ts';
+import { review, reviewHeadAlone } from './review.ts';
 import type { ReviewService } from './review-service.ts';
 
 /** What a run needs besides the runner; tests give their own. */
