@@ -1,7 +1,7 @@
 import { readModelArchive, type ModelArchive } from '@topodiff/archive';
 import type { SourceText } from '@topodiff/report';
-import type { ModelSide } from './load-models.ts';
 import { decodeSource } from './load-text.ts';
+import type { ModelSide } from './model-side.ts';
 
 /**
  * The configuration in a model archive or an unpacked model, with what the manifest says of it. An archive that cannot be

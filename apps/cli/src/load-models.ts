@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { ArchiveInput } from '@topodiff/report';
 import type { ModelInput, ReviewInput, SourceText } from '@topodiff/report';
 import { isArchivePath, isModelDirectory } from './archive-path.ts';
 import { loadRelatedFiles } from './load-related-files.ts';
 import { findModelConfigFiles } from './find-model-config-files.ts';
 import { decodeSource, describeReadError, linkTargetOf, loadText } from './load-text.ts';
+import type { ModelSide } from './model-side.ts';
 import type { Terminal } from './terminal.ts';
 import { UserError } from './user-error.ts';
 
@@ -73,17 +73,6 @@ export async function loadModels(paths: readonly string[], terminal: Terminal): 
     notices,
     hasUnreadablePath: failed.length > 0 || loaded.some(({ head }) => head?.kind === 'unreadable'),
   };
-}
-
-/** One side of a model: its configuration, and what is known of the files around it. */
-export interface ModelSide {
-  /** As reports show it; of an archive with the path inside: `store/llama.mar/model-config.yaml`. */
-  readonly path: string;
-  readonly source: SourceText;
-  readonly relatedFiles: ReadonlyMap<string, string | null>;
-  readonly archive: ArchiveInput | null;
-  /** What a reader of the report must know about the archive. */
-  readonly remarks: readonly string[];
 }
 
 /** A configuration with what belongs to it: out of an archive or a model directory, or with the files beside it. */
