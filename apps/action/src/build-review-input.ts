@@ -2,6 +2,7 @@ import type { FoundModelConfigs, RepositoryView } from '@topodiff/github';
 import {
   defaultModelConfigPatterns,
   endSentence,
+  type NoticeInput,
   type PolicyOutcome,
   type ReviewInput,
   type SourceText,
@@ -25,8 +26,6 @@ export type ReviewInputOutcome =
   | { readonly kind: 'review-input'; readonly reviewInput: ReviewInput }
   /** One line: the config.properties that the inputs name cannot be used. */
   | { readonly kind: 'unusable'; readonly reason: string };
-
-type Notice = NonNullable<ReviewInput['notices']>[number];
 
 /** What the review needs, from the inputs, the policies and what the commits hold. */
 export function buildReviewInput(
@@ -118,7 +117,7 @@ function noticeMissingSide(
   path: string,
   base: SourceText | null,
   head: SourceText | null,
-): readonly Notice[] {
+): readonly NoticeInput[] {
   if (base !== null && head !== null) return [];
   const side = base === null ? 'base' : 'head';
   const message = `The config.properties does not exist at ${side}: that side is read without it.`;
@@ -132,7 +131,7 @@ function noticeMissingSide(
 function describeNothingFound(
   { models, untouchedModels }: FoundModelConfigs,
   patterns: readonly string[],
-): readonly Notice[] {
+): readonly NoticeInput[] {
   if (untouchedModels === null || models.length + untouchedModels.length > 0) return [];
   const isChosen = patterns.join('\n') !== defaultModelConfigPatterns.join('\n');
   const message = `No file at either commit is one that the input files names, so that nothing was reviewed: ${patterns.join(' ')}. Globs are relative to the root, one per line, and all that a folder holds is folder/**.`;
@@ -140,7 +139,10 @@ function describeNothingFound(
 }
 
 /** A policy that is broken where it counts lays down nothing, and nobody may overlook that. */
-function describeBrokenPolicy({ base, proposed, path }: PolicyState, baseRef: string): readonly Notice[] {
+function describeBrokenPolicy(
+  { base, proposed, path }: PolicyState,
+  baseRef: string,
+): readonly NoticeInput[] {
   if (base?.kind !== 'invalid') return [];
   return base.problems.map(({ line, column, message }) => ({
     code: 'policy-invalid',
@@ -157,8 +159,8 @@ function describeBrokenPolicy({ base, proposed, path }: PolicyState, baseRef: st
 function describeProperties(
   { configProperties }: FoundModelConfigs,
   ofInputs: string | null,
-): readonly Notice[] {
-  return [...configProperties].flatMap(([path, { base, head }]): readonly Notice[] => {
+): readonly NoticeInput[] {
+  return [...configProperties].flatMap(([path, { base, head }]): readonly NoticeInput[] => {
     if (path === ofInputs) return [];
     const faults = [head, base].flatMap((side) => (side?.kind === 'unreadable' ? [side.detail] : []));
     if (faults[0] !== undefined) {
@@ -174,7 +176,7 @@ function describeProperties(
 }
 
 /** A file that models name may change them while their own files stay: nobody is asked to approve what is not known. */
-function describeUncheckedApprovals({ models, patches }: FoundModelConfigs): readonly Notice[] {
+function describeUncheckedApprovals({ models, patches }: FoundModelConfigs): readonly NoticeInput[] {
   const reviewed = new Set(models.map(({ path }) => path));
   const suspect = [...patches.keys()].find(
     (path) => !reviewed.has(path) && /\.(?:json|properties)$/i.test(path),
@@ -184,7 +186,7 @@ function describeUncheckedApprovals({ models, patches }: FoundModelConfigs): rea
   return [{ code: 'approvals-not-checked', severity: 'error', message, path: suspect }];
 }
 
-const budgetsUnknown: Notice = {
+const budgetsUnknown: NoticeInput = {
   code: 'budgets-not-checked',
   severity: 'error',
   message:

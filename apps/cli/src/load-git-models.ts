@@ -1,8 +1,8 @@
-import { defaultModelConfigPatterns, type ModelInput } from '@topodiff/report';
+import { defaultModelConfigPatterns, type ModelInput, type NoticeInput } from '@topodiff/report';
 import type { ChangedFile, GitRepository } from './git.ts';
 import { loadGitRelatedFiles } from './git-related-files.ts';
 import { isFile, isSameEntry, loadEntry } from './git-source.ts';
-import type { LoadedModels, Notice } from './load-models.ts';
+import type { LoadedModels } from './load-models.ts';
 import { loadGitUntouched } from './load-git-untouched.ts';
 import { UserError } from './user-error.ts';
 
@@ -54,7 +54,7 @@ export async function loadGitModels(
       models.push(await load(isExplicit ? file : withinNames(file, isModelConfig), isExplicit));
     }
   }
-  const notices: Notice[] = [];
+  const notices: NoticeInput[] = [];
   for (const [fromTop, path] of named) {
     if (changedNames.has(fromTop)) continue;
     const base = await repository.entryAt(commits.base, fromTop);
@@ -151,7 +151,7 @@ function isBelowAny(name: string, folders: ReadonlyMap<string, string>): boolean
   return false;
 }
 
-function notFoundNotice(path: string): Notice {
+function notFoundNotice(path: string): NoticeInput {
   return {
     code: 'path-not-found',
     severity: 'error',

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { ModelInput, ReviewInput, SourceText } from '@topodiff/report';
+import type { ModelInput, NoticeInput, SourceText } from '@topodiff/report';
 import { isArchivePath, isModelDirectory } from './archive-path.ts';
 import { loadRelatedFiles } from './load-related-files.ts';
 import { findModelConfigFiles } from './find-model-config-files.ts';
@@ -9,12 +9,10 @@ import type { ModelSide } from './model-side.ts';
 import type { Terminal } from './terminal.ts';
 import { UserError } from './user-error.ts';
 
-export type Notice = NonNullable<ReviewInput['notices']>[number];
-
 /** What the paths of a command line hold, and what is to be said about them. */
 export interface LoadedModels {
   readonly models: readonly ModelInput[];
-  readonly notices: readonly Notice[];
+  readonly notices: readonly NoticeInput[];
   /** A path that was named does not exist or cannot be read: the exit code says so whatever else is found. */
   readonly hasUnreadablePath: boolean;
 }
@@ -23,7 +21,7 @@ export interface LoadedModels {
 interface ExpandedPath {
   readonly files: readonly string[];
   readonly isSearched: boolean;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly NoticeInput[];
 }
 
 /**
@@ -36,7 +34,7 @@ export async function loadModels(paths: readonly string[], terminal: Terminal): 
   if (paths.filter((path) => path === '-').length > 1)
     throw new UserError('- (standard input) is given twice');
   const models = new Map<string, ModelInput>();
-  const notices: Notice[] = [];
+  const notices: NoticeInput[] = [];
   for (const path of paths) {
     const expanded = await expandPath(path, terminal.workingDirectory);
     notices.push(...expanded.notices);
@@ -133,11 +131,11 @@ function isDirectory(path: string): boolean {
   }
 }
 
-function errorNotice(code: string, message: string, path: string): Notice {
+function errorNotice(code: string, message: string, path: string): NoticeInput {
   return { code, severity: 'error', message, path };
 }
 
-function linkNotice(path: string, target: string): Notice {
+function linkNotice(path: string, target: string): NoticeInput {
   return {
     code: 'symbolic-link',
     severity: 'info',

@@ -2,7 +2,7 @@ import {
   findRelatedFiles,
   matchPaths,
   type ModelInput,
-  type ReviewInput,
+  type NoticeInput,
   type SourceText,
 } from '@topodiff/report';
 import type { ChangedFile } from './changed-file.ts';
@@ -31,7 +31,7 @@ export interface FoundModelConfigs {
   readonly models: readonly ModelInput[];
   /** All others; null when GitHub cut a tree, so that nobody knows them. */
   readonly untouchedModels: readonly ModelInput[] | null;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly NoticeInput[];
   /** By path, what each side has there; null where it does not exist. */
   readonly configProperties: ReadonlyMap<
     string,
@@ -120,8 +120,6 @@ async function find(
   };
 }
 
-type Notice = NonNullable<ReviewInput['notices']>[number];
-
 /**
  * A file that gets a wanted name is a new model, and one that loses it is gone: nobody has reviewed it and no budget has
  * counted it under the other name, and a rename is how a model is switched on and off.
@@ -136,7 +134,7 @@ function withinWanted(file: ChangedFile, isWanted: (path: string) => boolean): C
 function describeRenamedOut(
   changed: readonly ChangedFile[],
   isWanted: (path: string) => boolean,
-): readonly Notice[] {
+): readonly NoticeInput[] {
   return changed.flatMap(({ path, previousPath }) =>
     previousPath === null || isWanted(path)
       ? []
@@ -149,7 +147,7 @@ function describeRenamedOut(
   );
 }
 
-const fleetUnknown: Notice = {
+const fleetUnknown: NoticeInput = {
   code: 'fleet-unknown',
   severity: 'warning',
   message:
@@ -299,7 +297,11 @@ function concerns(file: ChangedFile, isWanted: (path: string) => boolean): boole
   return isWanted(file.path) || (file.previousPath !== null && isWanted(file.previousPath));
 }
 
-function describeTreeComparison(base: Revision, head: Revision, isPullRequest: boolean): readonly Notice[] {
+function describeTreeComparison(
+  base: Revision,
+  head: Revision,
+  isPullRequest: boolean,
+): readonly NoticeInput[] {
   if (!base.tree.isComplete || !head.tree.isComplete) {
     return [
       {

@@ -4,10 +4,8 @@ import { ignoreNotices } from './policy/ignore-notices.ts';
 import type { ReviewContext } from './review-context.ts';
 import { nameModel } from './name-model.ts';
 import type { SideReview } from './read-side.ts';
-import type { Report } from './report.ts';
+import type { ReportNotice } from './report.ts';
 import type { ModelInput, ReviewInput } from './review-input.ts';
-
-type Notice = Report['notices'][number];
 
 interface Sides {
   readonly base: SideReview | null;
@@ -21,7 +19,7 @@ export function listModelNotices(
   model: ModelInput,
   { hosts, input }: ReviewContext,
   sides: Sides,
-): readonly Notice[] {
+): readonly ReportNotice[] {
   const { path } = model;
   return [
     ...unreadableBase(model, sides.base).map((detail) =>
@@ -64,7 +62,7 @@ function listIgnoreNotices(
   path: string,
   { today, comparison }: ReviewInput,
   { base, head }: Sides,
-): readonly Notice[] {
+): readonly ReportNotice[] {
   if (head === null) return [];
   const ignores = judgeIgnores({
     today,
@@ -76,7 +74,12 @@ function listIgnoreNotices(
   return ignoreNotices(path, ignores, { listed: head.findings, isComplete: head.shortened.length === 0 });
 }
 
-function notice(code: string, severity: Notice['severity'], message: string, path: string): Notice {
+function notice(
+  code: string,
+  severity: ReportNotice['severity'],
+  message: string,
+  path: string,
+): ReportNotice {
   return { code, severity, message, path };
 }
 

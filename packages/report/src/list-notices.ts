@@ -1,14 +1,12 @@
 import { areLaunchesObserved, type HostProfile } from '@topodiff/topology';
-import type { Report, ReportModel } from './report.ts';
+import type { ReportModel, ReportNotice } from './report.ts';
 import type { ReviewContext } from './review-context.ts';
-
-type Notice = Report['notices'][number];
 
 /** What is to be said about the report as a whole: the caller's notices, and faults of each config.properties. */
 export function listNotices(
   { input, hosts }: ReviewContext,
   models: readonly Pick<ReportModel, 'path'>[],
-): Notice[] {
+): ReportNotice[] {
   const { notices = [], configPropertiesPath } = input;
   const used = [null, ...models.map(({ path }) => path)].map((path) => ({
     properties: (path === null ? null : hosts.poolOf(path)?.configProperties) ?? configPropertiesPath ?? null,
@@ -29,12 +27,12 @@ export function listNotices(
   ];
 }
 
-function dropRepeated(notices: readonly Notice[]): readonly Notice[] {
+function dropRepeated(notices: readonly ReportNotice[]): readonly ReportNotice[] {
   return [...new Map(notices.map((notice) => [notice.message, notice])).values()];
 }
 
 /** Versions and ways in for which nobody compared our plan with the real program: the plan follows the source alone. */
-function listUnobserved(hosts: readonly HostProfile[]): Notice[] {
+function listUnobserved(hosts: readonly HostProfile[]): ReportNotice[] {
   const unobserved = hosts
     .filter((host) => !areLaunchesObserved(host))
     .map(({ torchserveVersion, entry }) => `TorchServe ${torchserveVersion} by ${entryWords[entry]}`);
@@ -52,7 +50,7 @@ const entryWords: Readonly<Record<HostProfile['entry'], string>> = {
   snapshot: 'a snapshot',
 };
 
-function propertiesNotices({ configProperties }: HostProfile, path: string | null): Notice[] {
+function propertiesNotices({ configProperties }: HostProfile, path: string | null): ReportNotice[] {
   return (configProperties?.problems ?? []).map(({ code, message, range }) => ({
     code: `config-properties/${code}`,
     severity: 'error',

@@ -357,6 +357,8 @@ export type ReportModelSide = NonNullable<ReportModel['head']>;
 export type ReportFinding = ReportModel['findings'][number];
 /** A change of what TorchServe does, with its places on both sides. */
 export type ReportChange = ReportModel['changes'][number];
+/** What the reader must know of the report as a whole, or of one path in it. */
+export type ReportNotice = Report['notices'][number];
 /** A stretch of a file: lines and columns count from 1, columns in UTF-16 code units; `end` is behind its last character. */
 export type ReportRange = ReportFinding['range'];
 /** What a review ends with, in GitHub's words. */

@@ -70,6 +70,15 @@ export interface PolicyInput {
   readonly revision?: RevisionInput;
 }
 
+/** What loading could not do or must not keep to itself: one sentence, about a path or the review as a whole. */
+export interface NoticeInput {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  readonly path?: string;
+}
+
+/** All that a review depends on: the same input gives the same report. */
 export interface ReviewInput {
   readonly toolVersion: string;
   /** The day of the review, `2026-11-27`: what is accepted until a day before it counts no more. */
@@ -107,10 +116,5 @@ export interface ReviewInput {
   /** The heads are served together by one host, loaded in this order; default: each model has a host of its own. */
   readonly sharesHost?: boolean;
   readonly skipped?: readonly { readonly path: string; readonly reason: string }[];
-  readonly notices?: readonly {
-    readonly code: string;
-    readonly severity: 'error' | 'warning' | 'info';
-    readonly message: string;
-    readonly path?: string;
-  }[];
+  readonly notices?: readonly NoticeInput[];
 }

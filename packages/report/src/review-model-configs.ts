@@ -14,7 +14,7 @@ import type { ParseSource } from './parse-source.ts';
 import { makeSourceParser } from './parse-source.ts';
 import { describeAffected, policyNotices } from './policy/policy-notices.ts';
 import { readSharedHost, type SideReview } from './read-side.ts';
-import type { Report, ReportModel } from './report.ts';
+import type { Report, ReportModel, ReportNotice } from './report.ts';
 import { reportFormatVersion } from './report-format-version.ts';
 import { makeReviewContext, type ReviewContext } from './review-context.ts';
 import type { ModelInput, ReviewInput, RevisionInput } from './review-input.ts';
@@ -109,7 +109,7 @@ function conclude(
 interface Reviews {
   readonly reviews: readonly ModelReview[];
   readonly skipped: Report['skipped'];
-  readonly failures: readonly Report['notices'][number][];
+  readonly failures: readonly ReportNotice[];
 }
 
 /** One model after the other, so that only one is held in memory with all that was worked out of it. */

@@ -14,14 +14,14 @@ import type { SideReview } from './read-side.ts';
 import { readSide } from './read-side.ts';
 import { isBlocking, makeAcceptance, type Acceptance } from './policy/accept-finding.ts';
 import type { ReviewContext } from './review-context.ts';
-import type { Report, ReportChange, ReportFinding, ReportModel } from './report.ts';
+import type { ReportChange, ReportFinding, ReportModel, ReportNotice } from './report.ts';
 import type { ModelInput, SourceText } from './review-input.ts';
 import { describeCrash } from './unreadable-finding.ts';
 
 /** One model of the report, and what is to be said about it that is no finding. */
 export interface ModelReview {
   readonly model: ReportModel;
-  readonly notices: readonly Report['notices'][number][];
+  readonly notices: readonly ReportNotice[];
 }
 
 /**

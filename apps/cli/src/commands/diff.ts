@@ -1,12 +1,12 @@
 import type { TorchserveVersion } from '@topodiff/schema';
-import { reviewModelConfigs, type ModelInput, type ReviewInput } from '@topodiff/report';
+import { reviewModelConfigs, type ModelInput, type NoticeInput, type ReviewInput } from '@topodiff/report';
 import { gitRepository } from '../git.ts';
 import { loadGitModels } from '../load-git-models.ts';
 import { loadGitPolicy } from '../policy/load-git-policy.ts';
 import { loadPolicy } from '../policy/load-policy.ts';
 import type { PolicyParts } from '../policy/policy-parts.ts';
 import { loadHost } from '../load-host.ts';
-import { displayPath, loadModels, loadModelSide, type Notice } from '../load-models.ts';
+import { displayPath, loadModels, loadModelSide } from '../load-models.ts';
 import type { ModelSide } from '../model-side.ts';
 import type { Options } from '../options.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -20,7 +20,7 @@ type Comparison = Pick<
   ReviewInput,
   'comparison' | 'models' | 'untouchedModels' | 'policy' | 'proposedPolicy' | 'configProperties'
 > & {
-  readonly notices: readonly Notice[];
+  readonly notices: readonly NoticeInput[];
   readonly hasUnreadablePath: boolean;
 };
 

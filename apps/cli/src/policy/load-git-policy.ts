@@ -1,10 +1,9 @@
 import { dirname } from 'node:path';
-import { loadPolicyReader, type AppliedPolicy, type SourceText } from '@topodiff/report';
+import { loadPolicyReader, type AppliedPolicy, type NoticeInput, type SourceText } from '@topodiff/report';
 import { policyPath } from '@topodiff/schema';
 import type { GitEntry, GitRepository } from '../git.ts';
 import { isSameEntry, loadEntry } from '../git-source.ts';
 import type { ComparedCommits } from '../load-git-models.ts';
-import type { Notice } from '../load-models.ts';
 import type { Options } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
@@ -61,7 +60,7 @@ export async function loadGitPolicy(
   };
 }
 
-const nothing: { readonly texts: Texts; readonly notices: readonly Notice[] } = {
+const nothing: { readonly texts: Texts; readonly notices: readonly NoticeInput[] } = {
   texts: new Map(),
   notices: [],
 };
@@ -123,9 +122,9 @@ async function loadProperties(
   commits: ComparedCommits,
   policyName: string,
   prefix = '',
-): Promise<{ readonly texts: Texts; readonly notices: readonly Notice[] }> {
+): Promise<{ readonly texts: Texts; readonly notices: readonly NoticeInput[] }> {
   const texts = new Map<string, { readonly base: string | null; readonly head: string | null }>();
-  const notices: Notice[] = [];
+  const notices: NoticeInput[] = [];
   for (const { name: pool, configProperties: path } of policy.pools) {
     if (path === undefined || texts.has(path)) continue;
     const load = async (commit: string): Promise<SourceText | null> =>

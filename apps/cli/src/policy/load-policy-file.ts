@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { AppliedPolicy } from '@topodiff/report';
-import { displayPath, type Notice } from '../load-models.ts';
+import type { AppliedPolicy, NoticeInput } from '@topodiff/report';
+import { displayPath } from '../load-models.ts';
 import { loadText } from '../load-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { policyFromFolder } from './policy-from-folder.ts';
@@ -44,7 +44,7 @@ export async function readPolicyFile(
 
 async function loadProperties({ policy }: AppliedPolicy, folder: string, policyName: string) {
   const texts = new Map<string, { readonly base: string | null; readonly head: string | null }>();
-  const notices: Notice[] = [];
+  const notices: NoticeInput[] = [];
   for (const { name, configProperties } of policy.pools) {
     if (configProperties === undefined || texts.has(configProperties)) continue;
     const source = await loadText(join(folder, configProperties));

@@ -1,4 +1,4 @@
-import type { Notice } from '../load-models.ts';
+import type { NoticeInput } from '@topodiff/report';
 
 /** A config.properties that a pool names and that cannot be used: the pool is then read without it. */
 export function unusableProperties(
@@ -8,7 +8,7 @@ export function unusableProperties(
     policyName,
     detail,
   }: { readonly pool: string; readonly policyName: string; readonly detail: string },
-): Notice {
+): NoticeInput {
   return {
     code: 'config-properties-missing',
     severity: 'warning',
@@ -18,7 +18,7 @@ export function unusableProperties(
 }
 
 /** A config.properties that the change adds: base is read without it. */
-export function propertiesNotAtBase(path: string): Notice {
+export function propertiesNotAtBase(path: string): NoticeInput {
   return {
     code: 'config-properties-on-one-side',
     severity: 'info',

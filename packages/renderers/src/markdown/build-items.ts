@@ -1,4 +1,4 @@
-import type { Report } from '@topodiff/report';
+import type { Report, ReportNotice } from '@topodiff/report';
 import { escapeMarkdown } from '../escape/escape-markdown.ts';
 import { codeSpan } from '../escape/markdown-code-span.ts';
 import { textLimits } from '../limits.ts';
@@ -61,7 +61,7 @@ export function buildItems(report: Report, options: MarkdownOptions): MarkdownIt
   };
 }
 
-function noticeItem(notice: Report['notices'][number]): string {
+function noticeItem(notice: ReportNotice): string {
   const path = noticePlace(notice);
   const place = path === null ? '' : `${codeSpan(cutMiddle(path, textLimits.path))}: `;
   return `- **${notice.severity}** ${place}${escapeMarkdown(cutEnd(notice.message, textLimits.message))}`;

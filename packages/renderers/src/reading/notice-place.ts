@@ -1,6 +1,6 @@
-import type { Report } from '@topodiff/report';
+import type { ReportNotice } from '@topodiff/report';
 
 /** What a notice is about, when its message does not name it. */
-export function noticePlace({ path, message }: Report['notices'][number]): string | null {
+export function noticePlace({ path, message }: ReportNotice): string | null {
   return path === null || message.startsWith(path) ? null : path;
 }

@@ -1,11 +1,9 @@
 import type { Finding } from '@topodiff/rules';
 import { endSentence } from '../end-sentence.ts';
-import type { Report } from '../report.ts';
+import type { ReportNotice } from '../report.ts';
 import { shortenText } from '../shorten-text.ts';
 import type { JudgedIgnores } from './accept-finding.ts';
 import type { InlineIgnore } from './inline-ignores.ts';
-
-type Notice = Report['notices'][number];
 
 /** Comments of one kind that one file's notices name. */
 const mostListed = 20;
@@ -15,7 +13,7 @@ export function ignoreNotices(
   path: string,
   judged: JudgedIgnores,
   { listed, isComplete }: { readonly listed: readonly Finding[]; readonly isComplete: boolean },
-): readonly Notice[] {
+): readonly ReportNotice[] {
   const { ignores, problems } = judged;
   const accepted = new Map<InlineIgnore, Finding[]>();
   for (const finding of listed) {
@@ -60,10 +58,10 @@ export function ignoreNotices(
 
 function limit(
   code: string,
-  severity: Notice['severity'],
+  severity: ReportNotice['severity'],
   path: string,
   messages: readonly string[],
-): readonly Notice[] {
+): readonly ReportNotice[] {
   const more = messages.length - mostListed;
   const rest = more > 0 ? [`${path}: ${more} more topodiff-ignore comments of this kind.`] : [];
   return [...messages.slice(0, mostListed), ...rest].map((message) => ({ code, severity, message, path }));

@@ -1,10 +1,8 @@
 import { policyPath as defaultPolicyPath } from '@topodiff/schema';
 import { endSentence } from '../end-sentence.ts';
-import type { Report } from '../report.ts';
+import type { ReportNotice } from '../report.ts';
 import type { ModelMeasure } from '../fleet/measure-model.ts';
 import type { ReviewInput } from '../review-input.ts';
-
-type Notice = Report['notices'][number];
 
 /** Models that a sentence names; the number is exact. */
 const mostNamed = 10;
@@ -13,7 +11,7 @@ const mostNamed = 10;
 export function policyNotices(
   { policy, proposedPolicy, policyPath = defaultPolicyPath, isPolicyBroken = false }: ReviewInput,
   affected: readonly string[],
-): readonly Notice[] {
+): readonly ReportNotice[] {
   if (proposedPolicy === undefined) return [];
   const path = policy?.path ?? policyPath;
   const judge =

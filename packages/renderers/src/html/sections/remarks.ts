@@ -1,4 +1,4 @@
-import type { Report } from '@topodiff/report';
+import type { Report, ReportNotice } from '@topodiff/report';
 import { inline, type Child, type Markup } from '../../escape/markup.ts';
 import { htmlLimits, textLimits } from '../../limits.ts';
 import { mostModelsOfBudget } from '../../reading/budgets.ts';
@@ -53,7 +53,7 @@ function budgetItem(budget: Report['fleet']['budgets'][number], { comparison }: 
   );
 }
 
-function noticeItem(notice: Report['notices'][number]): Markup {
+function noticeItem(notice: ReportNotice): Markup {
   const path = noticePlace(notice);
   return inline(
     'li',
