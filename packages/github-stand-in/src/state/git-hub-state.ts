@@ -5,7 +5,7 @@ import { CreationWindow } from './creation-window.ts';
 import { RateBudget } from './rate-budget.ts';
 import { isRoleEnough } from './repository-role.ts';
 import { Repository } from './repository.ts';
-import type { RepositoryOptions } from './repository.ts';
+import type { RepositoryHome, RepositoryOptions } from './repository.ts';
 import { createTeam } from './team.ts';
 import type { Team, TeamMember } from './team.ts';
 import type { Permissions, Token, TokenOptions } from './token.ts';
@@ -24,7 +24,7 @@ const tokenPrefixes: Readonly<Record<TokenOptions['kind'], string>> = {
 };
 
 /** Everything that the stand-in knows: accounts, Apps, repositories, teams, tokens. */
-export class GitHubState {
+export class GitHubState implements RepositoryHome {
   readonly anonymousBudget = new RateBudget(anonymousRateLimit);
   readonly creations = new CreationWindow();
   readonly #clock: () => Date;

@@ -6,7 +6,7 @@ import { webFlowLogin } from './account.ts';
 import type { Account, App } from './account.ts';
 import type { Comment } from './comment.ts';
 import { executable } from './file-content.ts';
-import type { GitHubState } from './git-hub-state.ts';
+import type { Registrar } from './registrar.ts';
 import type { Repository } from './repository.ts';
 import { ReviewLog } from './review-log.ts';
 import type { Review, ReviewComment, ReviewRemark, ReviewState } from './review.ts';
@@ -57,7 +57,7 @@ export class PullRequest {
   readonly body: string | null;
   readonly draft: boolean;
   readonly createdAt: string;
-  readonly #state: GitHubState;
+  readonly #registrar: Registrar;
   readonly #comments: Comment[] = [];
   readonly #reviews: ReviewLog;
   #headSha: string;
@@ -65,20 +65,20 @@ export class PullRequest {
   #closedAt: string | null = null;
   #merge: Merge | null = null;
 
-  constructor(state: GitHubState, baseRepository: Repository, number: number, options: PullRequestOptions) {
-    this.#state = state;
+  constructor(registrar: Registrar, baseRepository: Repository, number: number, options: PullRequestOptions) {
+    this.#registrar = registrar;
     this.baseRepository = baseRepository;
     this.baseBranch = options.base ?? baseRepository.defaultBranch;
     this.headRepository = options.headRepository ?? baseRepository;
     this.headBranch = options.head;
-    this.id = state.takeId();
+    this.id = registrar.takeId();
     this.number = number;
-    this.author = state.user(options.author ?? this.headRepository.owner.login);
+    this.author = registrar.user(options.author ?? this.headRepository.owner.login);
     this.title = options.title ?? `Merge ${options.head}`;
     this.body = options.body ?? null;
     this.draft = options.draft ?? false;
-    this.createdAt = state.now();
-    this.#reviews = new ReviewLog(state);
+    this.createdAt = registrar.now();
+    this.#reviews = new ReviewLog(registrar);
     this.#headSha = this.headRepository.resolveBranch(this.headBranch);
     this.#baseSha = baseRepository.resolveBranch(this.baseBranch);
   }
@@ -144,7 +144,7 @@ export class PullRequest {
   /** Closes it without merging. What is pushed to the head branch then changes it no more. */
   close(): void {
     this.#follow();
-    this.#closedAt = this.#state.now();
+    this.#closedAt = this.#registrar.now();
   }
 
   /** @throws Error when it was merged */
@@ -175,7 +175,7 @@ export class PullRequest {
       committer: webFlowLogin,
     });
     this.close();
-    this.#merge = { sha, by: this.#state.user(author), at: this.#state.now() };
+    this.#merge = { sha, by: this.#registrar.user(author), at: this.#registrar.now() };
     return sha;
   }
 
@@ -193,7 +193,7 @@ export class PullRequest {
   addReview(options: ReviewOptions): Review {
     const { author, state, body = '', commitId = this.headSha, comments = [], app = null } = options;
     const mergeBaseSha = findMergeBase(this.baseRepository.store, this.baseSha, commitId) ?? null;
-    const account = this.#state.user(author);
+    const account = this.#registrar.user(author);
     return this.#reviews.add({
       author: account,
       state,
@@ -258,10 +258,10 @@ export class PullRequest {
    * @param comment - `author` is a login; `app` the App behind a bot's login
    */
   addComment({ author, body, app = null }: { author: string; body: string; app?: App | null }): Comment {
-    const now = this.#state.now();
+    const now = this.#registrar.now();
     const comment: Comment = {
-      id: this.#state.takeId(),
-      author: this.#state.user(author),
+      id: this.#registrar.takeId(),
+      author: this.#registrar.user(author),
       body,
       createdAt: now,
       updatedAt: now,
@@ -277,7 +277,7 @@ export class PullRequest {
     const at = this.#comments.findIndex((comment) => comment.id === id);
     const comment = this.#comments[at];
     if (comment === undefined) return undefined;
-    const now = this.#state.now();
+    const now = this.#registrar.now();
     const edited = { ...comment, body, updatedAt: now, lastEditedAt: now };
     this.#comments[at] = edited;
     return edited;

@@ -11,9 +11,9 @@ import type { CheckRun } from './check-run.ts';
 import type { CommitStatus } from './commit-status.ts';
 import { storeFile } from './file-content.ts';
 import type { FileContent } from './file-content.ts';
-import type { GitHubState } from './git-hub-state.ts';
 import { PullRequest } from './pull-request.ts';
 import type { PullRequestOptions } from './pull-request.ts';
+import type { Registrar } from './registrar.ts';
 import type { RepositoryRole } from './repository-role.ts';
 
 const webFlowEmail = 'noreply@github.com';
@@ -52,6 +52,12 @@ interface TreeCommit extends Pick<CommitOptions, 'branch' | 'author' | 'committe
   readonly message: string;
 }
 
+/** Where repositories lie together, a fork beside what it was forked from. */
+export interface RepositoryHome extends Registrar {
+  /** @throws Error when there is one of that name */
+  registerRepository(repository: Repository): void;
+}
+
 /** A repository with its branches, tags, pull requests, check runs and statuses. */
 export class Repository {
   readonly id: number;
@@ -64,7 +70,7 @@ export class Repository {
   /** Shared with all forks. */
   readonly store: ObjectStore;
   defaultBranch: string;
-  readonly #state: GitHubState;
+  readonly #home: RepositoryHome;
   /** By full name, for example `refs/heads/main`. */
   readonly #refs = new Map<string, string>();
   readonly #pullRequests = new Map<number, PullRequest>();
@@ -74,20 +80,20 @@ export class Repository {
   readonly #roles = new Map<Account, RepositoryRole>();
 
   constructor(
-    state: GitHubState,
+    home: RepositoryHome,
     fullName: string,
     options: RepositoryOptions,
     parent: Repository | null = null,
   ) {
     const [owner = '', name = '', ...rest] = fullName.split('/');
     if (owner === '' || name === '' || rest.length > 0) throw new Error(`"${fullName}" is not owner/name`);
-    this.#state = state;
-    this.id = options.id ?? state.takeId();
-    this.owner = state.user(owner);
+    this.#home = home;
+    this.id = options.id ?? home.takeId();
+    this.owner = home.user(owner);
     this.name = name;
     this.visibility = options.visibility ?? 'private';
     this.defaultBranch = options.defaultBranch ?? parent?.defaultBranch ?? 'main';
-    this.createdAt = state.now();
+    this.createdAt = home.now();
     this.parent = parent;
     this.store = parent?.store ?? new ObjectStore();
   }
@@ -98,8 +104,8 @@ export class Repository {
 
   /** A fork with the branches and tags of now; the objects stay shared. */
   addFork(fullName: string, options: RepositoryOptions = {}): Repository {
-    const fork = new Repository(this.#state, fullName, { visibility: this.visibility, ...options }, this);
-    this.#state.registerRepository(fork);
+    const fork = new Repository(this.#home, fullName, { visibility: this.visibility, ...options }, this);
+    this.#home.registerRepository(fork);
     for (const [ref, sha] of this.#refs) fork.#refs.set(ref, sha);
     return fork;
   }
@@ -188,7 +194,7 @@ export class Repository {
   /** Like commit, for a tree that the store has. */
   commitTree(options: TreeCommit): string {
     const { branch, tree, parents, message, author = this.owner.login, committer = author } = options;
-    const time = this.#state.takeCommitTime();
+    const time = this.#home.takeCommitTime();
     const sha = this.store.add(
       'commit',
       formatCommit({
@@ -208,13 +214,13 @@ export class Repository {
     const before = this.#refs.get(ref);
     this.#refs.set(ref, after);
     this.#activities.push({
-      id: this.#state.takeId(),
+      id: this.#home.takeId(),
       type: before === undefined ? 'branch_creation' : type,
       ref,
       before: before ?? noCommit,
       after,
-      actor: this.#state.user(pusher),
-      at: this.#state.now(),
+      actor: this.#home.user(pusher),
+      at: this.#home.now(),
     });
   }
 
@@ -227,15 +233,15 @@ export class Repository {
   #sign(login: string | null, time: number): Signature {
     if (login === null) return { name: 'Somebody', email: 'somebody@example.com', time, zone: '+0000' };
     if (login === webFlowLogin) return { name: 'GitHub', email: webFlowEmail, time, zone: '+0000' };
-    const { id } = this.#state.user(login);
+    const { id } = this.#home.user(login);
     return { name: login, email: `${id}+${login}@users.noreply.github.com`, time, zone: '+0000' };
   }
 
   /** The account that an e-mail address of a commit belongs to: GitHub's own addresses are the only known ones. */
   accountOf({ email }: Signature): Account | null {
-    if (email === webFlowEmail) return this.#state.user(webFlowLogin);
+    if (email === webFlowEmail) return this.#home.user(webFlowLogin);
     const [, id, login = ''] = /^(\d+)\+(.+)@users\.noreply\.github\.com$/.exec(email) ?? [];
-    const account = this.#state.findUser(login);
+    const account = this.#home.findUser(login);
     return account === undefined || account.id !== Number(id) ? null : account;
   }
 
@@ -253,7 +259,7 @@ export class Repository {
 
   /** Gives somebody a role of their own. */
   setPermission(login: string, role: RepositoryRole): void {
-    this.#roles.set(this.#state.user(login), role);
+    this.#roles.set(this.#home.user(login), role);
   }
 
   /** What somebody may do: the owner everything, others read what is public. */
@@ -280,7 +286,7 @@ export class Repository {
   openPullRequest(options: PullRequestOptions): PullRequest {
     const number = options.number ?? Math.max(0, ...this.#pullRequests.keys()) + 1;
     if (this.#pullRequests.has(number)) throw new Error(`${this.fullName}#${number} exists already`);
-    const pullRequest = new PullRequest(this.#state, this, number, options);
+    const pullRequest = new PullRequest(this.#home, this, number, options);
     this.#pullRequests.set(number, pullRequest);
     return pullRequest;
   }

@@ -1,5 +1,5 @@
 import type { Account, App } from './account.ts';
-import type { GitHubState } from './git-hub-state.ts';
+import type { Registrar } from './registrar.ts';
 import type { Review, ReviewComment, ReviewRemark, ReviewState } from './review.ts';
 
 /** A review to add, its author found already. */
@@ -15,12 +15,12 @@ export interface NewReview {
 
 /** The reviews of one pull request and what they say about lines, oldest first. */
 export class ReviewLog {
-  readonly #state: GitHubState;
+  readonly #registrar: Registrar;
   readonly #reviews: Review[] = [];
   readonly #comments: ReviewComment[] = [];
 
-  constructor(state: GitHubState) {
-    this.#state = state;
+  constructor(registrar: Registrar) {
+    this.#registrar = registrar;
   }
 
   get reviews(): readonly Review[] {
@@ -32,12 +32,12 @@ export class ReviewLog {
   }
 
   add({ remarks, mergeBaseSha, ...rest }: NewReview): Review {
-    const now = this.#state.now();
-    const review: Review = { id: this.#state.takeId(), ...rest, submittedAt: now };
+    const now = this.#registrar.now();
+    const review: Review = { id: this.#registrar.takeId(), ...rest, submittedAt: now };
     this.#reviews.push(review);
     for (const { path, line, side = 'RIGHT', startLine = null, startSide = null, body } of remarks) {
       this.#comments.push({
-        id: this.#state.takeId(),
+        id: this.#registrar.takeId(),
         reviewId: review.id,
         author: review.author,
         path,
