@@ -29,13 +29,13 @@ export const commandDescriptions: readonly CommandDescription[] = [
   },
   {
     name: 'plan',
-    usage: ['plan FILE…'],
+    usage: ['plan PATH…'],
     summary: 'show the workers, commands and GPUs of models on one host',
     examples: ['topodiff plan llama/model-config.yaml mixtral/model-config.yaml --gpus 8'],
   },
   {
     name: 'effective',
-    usage: ['effective FILE'],
+    usage: ['effective PATH'],
     summary: 'show every setting: declared, effective, and why',
     examples: ['topodiff effective model-config.yaml --gpus 8'],
   },
@@ -60,11 +60,20 @@ export const commandDescriptions: readonly CommandDescription[] = [
 ];
 
 /** What may be given where the usage of a command says PATH. */
-const pathHelp = `A PATH is a file, a model archive (.mar, .tar.gz), a directory to search, or - for standard input. A place inside
+const anyPath = `A PATH is a file, a model archive (.mar, .tar.gz), a directory to search, or - for standard input. A place inside
 an archive is written store/llama.mar/model-config.yaml. Paths that start with - come last, after --.`;
 
-/** In the repository of `review` there are files and directories only. */
-const withPathHelp = ['check', 'fix', 'diff'];
+/** A revision of git has files and directories only. */
+const pathHelp: Readonly<Record<string, string>> = {
+  check: anyPath,
+  fix: anyPath,
+  plan: anyPath,
+  effective: anyPath,
+  diff: `${anyPath}
+BASE and HEAD are files or archives too, - for standard input or /dev/null for nothing. With --base a PATH is a file
+or a directory of the repository.`,
+  review: 'A PATH is a file or a directory of the repository.',
+};
 
 /** What wins where the command line and a policy differ. */
 function policyHelp(command: string): string {
@@ -117,7 +126,7 @@ export function describeCommand(name: string): string {
     'Options',
     ...describeOptions(name),
     '',
-    ...(withPathHelp.includes(name) ? [pathHelp, ''] : []),
+    ...(pathHelp[name] === undefined ? [] : [pathHelp[name], '']),
     ...(withPolicy.includes(name) ? [policyHelp(name), ''] : []),
     'Examples',
     ...command.examples.map((example) => `  ${example}`),

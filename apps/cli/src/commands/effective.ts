@@ -4,7 +4,7 @@ import { showModels } from '../show-models.ts';
 import type { Terminal } from '../terminal.ts';
 import { UserError } from '../user-error.ts';
 
-/** `topodiff effective FILE`: every setting as declared and as TorchServe uses it, and why they differ. */
+/** `topodiff effective PATH`: every setting as declared and as TorchServe uses it, and why they differ. */
 export async function effective(options: Options, terminal: Terminal): Promise<ExitCode> {
   if (options.paths.length !== 1) {
     throw new UserError('effective needs one file, for example: topodiff effective model-config.yaml');
