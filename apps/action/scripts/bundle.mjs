@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { collectLicenses } from './collect-licenses.mjs';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
+/** The committed folder that the bundle is written to and compared with. */
 export const distFolder = join(project, 'dist');
 
 /** @type {import('esbuild').BuildOptions} */

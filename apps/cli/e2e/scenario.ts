@@ -17,6 +17,7 @@ export interface Scenario {
   readonly exit: string;
 }
 
+/** What running the command of a scenario printed, and its exit code in digits. */
 export interface Outcome {
   readonly stdout: string;
   readonly stderr: string;

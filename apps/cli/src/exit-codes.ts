@@ -9,4 +9,5 @@ export const exitCodes = {
   internal: 3,
 } as const;
 
+/** A number that a command ends the process with. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

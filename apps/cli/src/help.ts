@@ -8,6 +8,7 @@ export interface CommandDescription {
   readonly examples: readonly string[];
 }
 
+/** Every command, in the order in which the help shows them. */
 export const commandDescriptions: readonly CommandDescription[] = [
   {
     name: 'check',

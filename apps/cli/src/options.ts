@@ -6,6 +6,7 @@ import { UserError } from './user-error.ts';
 
 const formats = ['text', 'json', 'markdown', 'github', 'sarif'] as const;
 
+/** A value of `--format`; which of them a command writes is in `formatsOf`. */
 export type Format = (typeof formats)[number];
 
 /** One option of the command line; the help text and the docs page are made from this table. */
@@ -32,6 +33,7 @@ const formatRemarks: Readonly<Partial<Record<Format, string>>> = {
   github: ' (workflow commands)',
 };
 
+/** Every option, in the order in which the help shows them; one without `value` is a switch. */
 export const optionDescriptions: readonly OptionDescription[] = [
   {
     name: 'base',

@@ -35,6 +35,7 @@ import { describeWorkflowRunEvent } from './views/describe-workflow-run-event.ts
 import type { WorkflowRun } from './views/describe-workflow-run-event.ts';
 import { Urls } from './views/urls.ts';
 
+/** How a stand-in is started; all of it may be left out. */
 export interface StandInOptions {
   /** 0, the default, takes any free one. */
   readonly port?: number;

@@ -25,6 +25,7 @@ export interface SideReview {
   readonly sha: string | null;
 }
 
+/** What one side of one model is worked out from; `relatedFiles` are texts by the path as written, null where there is none. */
 export interface SideInput {
   readonly path: string;
   readonly source: SourceText;

@@ -14,6 +14,7 @@ export interface Annotation {
   readonly isNearest: boolean;
 }
 
+/** A text and what is expected of it. */
 export interface AnnotatedYaml {
   /** The source without its marker lines. */
   readonly text: string;

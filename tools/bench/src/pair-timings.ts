@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 /** A command and its arguments. */
 export type CommandLine = readonly [string, ...string[]];
 
+/** How long two commands take, and how much longer the second. */
 export interface PairedTimings {
   /** Milliseconds of whole processes: the median over the rounds. */
   readonly baselineMs: number;

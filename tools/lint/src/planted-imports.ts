@@ -6,6 +6,7 @@ export interface PlantedImport {
   readonly rule: string;
 }
 
+/** Code that the lint must refuse, each for one rule; a run that lets one through fails the test. */
 export const plantedImports: readonly PlantedImport[] = [
   {
     file: 'packages/schema/src/index.ts',

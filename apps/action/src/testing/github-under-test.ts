@@ -16,6 +16,7 @@ export interface GithubUnderTest {
 /** Text, a symbolic link to a path, or null for "removed". */
 export type FileContent = string | { readonly linkTo: string } | null;
 
+/** One pull request of a GitHub under test, by whatever interface that GitHub has. */
 export interface PullRequestUnderTest {
   /** The payload of a `pull_request` event at this moment. */
   event(): Promise<unknown>;

@@ -8,6 +8,7 @@ import { readActionMetadata } from './read-action-metadata.ts';
 
 const repositoryFolder = fileURLToPath(new URL('../../../..', import.meta.url));
 
+/** What a runner gives to the Action: its environment, its inputs by their names in action.yml, and the event. */
 export interface ActionStart {
   readonly apiUrl: string;
   readonly graphqlUrl: string;
@@ -21,6 +22,7 @@ export interface ActionStart {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** What a run of the Action left behind, as a runner and the next steps would see it. */
 export interface ActionResult {
   readonly exitCode: number;
   readonly stdout: string;

@@ -9,6 +9,7 @@ import {
 } from '@topodiff/github-stand-in';
 import type { FileContent, GithubUnderTest } from './github-under-test.ts';
 
+/** The stand-in as a GitHub under test, with what only the stand-in can be asked. */
 export interface StandInGithub extends GithubUnderTest {
   readonly standIn: GitHubStandIn;
   readonly serving: Repository;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+/** The word in the header of an object of Git. */
 export type GitObjectKind = 'blob' | 'tree' | 'commit' | 'tag';
 
 /** One object of Git's store: its kind and its bytes without Git's header. */

@@ -6,6 +6,7 @@ import type { ObjectStore } from './object-store.ts';
 import { writePatch } from './write-patch.ts';
 import type { Patch } from './write-patch.ts';
 
+/** What became of a file, in the words of GitHub's API. */
 export type FileStatus = 'added' | 'removed' | 'modified' | 'renamed' | 'changed';
 
 /** One file of a pull request or comparison. */

@@ -1,6 +1,7 @@
 /** A file's mode as Git writes it: plain, executable, symbolic link, submodule. */
 export type FileMode = '100644' | '100755' | '120000' | '160000';
 
+/** Git's mode of a row of a tree: that of a file, or `040000` for a folder. */
 export type TreeMode = FileMode | '040000';
 
 /** One row of one Git tree; `name` has no slash. */

@@ -9,6 +9,7 @@ export interface Position {
 /** A literal, or the name of a variable. */
 export type Value = { readonly literal: Json } | { readonly variable: string };
 
+/** A field that is asked for, with what is asked for below it. */
 export interface Field {
   readonly kind: 'field';
   /** The alias, or the name without one: the key of the answer. */
@@ -27,14 +28,17 @@ export interface TypedSelections {
   readonly position: Position;
 }
 
+/** `...name`, before the fragment of that name is put in its place. */
 export interface Spread {
   readonly kind: 'spread';
   readonly fragment: string;
   readonly position: Position;
 }
 
+/** What may stand between braces. */
 export type Selection = Field | TypedSelections | Spread;
 
+/** `$name: Type` in the head of a query. */
 export interface VariableDefinition {
   readonly name: string;
   /** As written, for example `String!`. */

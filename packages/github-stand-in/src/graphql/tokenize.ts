@@ -1,6 +1,7 @@
 import { QueryError } from './document.ts';
 import type { Position } from './document.ts';
 
+/** A piece of a query that means something; `end` stands behind the last one. */
 export interface QueryToken {
   readonly kind: 'name' | 'punctuator' | 'string' | 'number' | 'end';
   readonly text: string;

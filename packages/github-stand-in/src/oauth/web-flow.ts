@@ -12,6 +12,7 @@ export interface OAuthClient {
   readonly clientSecret: string;
 }
 
+/** An App that lets people sign in; id and secret are made up when not given. */
 export interface OAuthClientOptions extends Partial<OAuthClient> {
   /** Where people come back to; `redirect_uri` has to be that or below it. */
   readonly callbackUrl: string;

@@ -20,6 +20,7 @@ export interface Fault {
   readonly afterEffect?: boolean;
 }
 
+/** What a fault answers in place of the stand-in. */
 export interface FaultAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;

@@ -11,6 +11,7 @@ import type { ArrivedRequest } from './read-request.ts';
 import { canonicalPath } from './request-handler.ts';
 import type { LoggedRequest } from './request-log.ts';
 
+/** What the server needs to answer requests and to keep a log of them. */
 export interface ListenOptions {
   readonly port: number;
   readonly state: GitHubState;
@@ -22,6 +23,7 @@ export interface ListenOptions {
   readonly onMistake: (request: LoggedRequest, error: unknown) => void;
 }
 
+/** A server that listens on 127.0.0.1. */
 export interface Listening {
   /** Without a slash at the end. */
   readonly baseUrl: string;

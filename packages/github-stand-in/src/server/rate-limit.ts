@@ -4,6 +4,7 @@ import type { GitHubState } from '../state/git-hub-state.ts';
 import { Refusal } from './refusal.ts';
 import { secondaryRateLimitBody } from './secondary-rate-limit.ts';
 
+/** Which of the two budgets of an hour a request is taken from. */
 export type RateResource = 'core' | 'graphql';
 
 /** The requests that the token, or everybody without one, has left. */

@@ -63,6 +63,7 @@ export interface UserRoute extends CommonRoute {
   readonly answer: (request: UserRequest) => Answer;
 }
 
+/** An endpoint, by what its path begins with: that decides what a token must reach. */
 export type Route = RepositoryRoute | OrganizationRoute | UserRoute;
 
 interface RouteDefinition<Body> extends Omit<RepositoryRoute, 'scope' | 'formats' | 'answer'> {

@@ -1,9 +1,12 @@
 import type { App } from './account.ts';
 
+/** How far a check run is, in GitHub's words. */
 export type CheckStatus = 'queued' | 'in_progress' | 'completed' | 'waiting' | 'requested' | 'pending';
+/** How a check run ended, in GitHub's words. */
 export type CheckConclusion =
   'action_required' | 'cancelled' | 'failure' | 'neutral' | 'success' | 'skipped' | 'timed_out';
 
+/** A remark of a check run on lines of a file; lines and columns count from 1. */
 export interface CheckAnnotation {
   readonly path: string;
   readonly startLine: number;
@@ -16,6 +19,7 @@ export interface CheckAnnotation {
   readonly rawDetails: string | null;
 }
 
+/** A check run of one commit. Times are as in GitHub's answers. */
 export interface CheckRun {
   readonly id: number;
   readonly name: string;

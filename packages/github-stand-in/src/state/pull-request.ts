@@ -11,6 +11,7 @@ import type { Repository } from './repository.ts';
 import { ReviewLog } from './review-log.ts';
 import type { Review, ReviewComment, ReviewRemark, ReviewState } from './review.ts';
 
+/** A pull request to open; only the head must be given. */
 export interface PullRequestOptions {
   /** The branch to merge. */
   readonly head: string;
@@ -33,6 +34,7 @@ export interface Merge {
   readonly at: string;
 }
 
+/** A review to write in somebody's name. */
 export interface ReviewOptions {
   /** A login. */
   readonly author: string;

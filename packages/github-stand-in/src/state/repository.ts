@@ -21,12 +21,14 @@ const webFlowEmail = 'noreply@github.com';
 /** What Git calls a commit that is not there. */
 const noCommit = '0'.repeat(40);
 
+/** How a repository is made; `private` with the default branch `main` when not given. */
 export interface RepositoryOptions {
   readonly visibility?: 'public' | 'private';
   readonly defaultBranch?: string;
   readonly id?: number;
 }
 
+/** A commit to write on a branch, as a change of its parent's tree. */
 export interface CommitOptions {
   /** Made when it does not exist, from `from`. */
   readonly branch: string;

@@ -1,6 +1,7 @@
 import type { DiffSide } from '../git/patch-lines.ts';
 import type { Account, App } from './account.ts';
 
+/** The verdict of a submitted review, in GitHub's words. */
 export type ReviewState = 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
 
 /** A submitted review of a pull request. Times are as in GitHub's answers. */

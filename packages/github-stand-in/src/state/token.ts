@@ -2,7 +2,9 @@ import type { Account, App } from './account.ts';
 import type { RateBudget } from './rate-budget.ts';
 import type { Repository } from './repository.ts';
 
+/** What a token can be allowed to reach, as GitHub's `x-accepted-github-permissions` spells it. */
 export type PermissionName = 'contents' | 'pull_requests' | 'issues' | 'checks' | 'statuses' | 'members';
+/** How much of it; `write` takes in `read`. */
 export type PermissionLevel = 'none' | 'read' | 'write';
 
 /** What a token may do; a permission that is not named is `none`. */
@@ -35,6 +37,7 @@ export type TokenOptions = CommonTokenOptions &
     | { readonly kind: 'user'; readonly user: string }
   );
 
+/** A token that was given out: who it acts as, what it reaches, and what is left of its hour. */
 export interface Token {
   readonly value: string;
   readonly kind: TokenOptions['kind'];

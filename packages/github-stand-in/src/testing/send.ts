@@ -7,6 +7,7 @@ export interface Received {
   readonly text: string;
 }
 
+/** A request to send; GET without a body when not given. */
 export interface Sent {
   readonly method?: string;
   /** Path and query, or a whole address. */

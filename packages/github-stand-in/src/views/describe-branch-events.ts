@@ -10,6 +10,7 @@ import type { Urls } from './urls.ts';
 /** What the payload of a `push` event has in place of a commit for a branch that was not there, or is not any more. */
 export const noCommit = '0'.repeat(40);
 
+/** A move of a branch or tag. */
 export interface Push {
   /** In full: `refs/heads/main`. */
   readonly ref: string;
@@ -48,6 +49,7 @@ export function describePushEvent(
   };
 }
 
+/** An entry of a merge queue. */
 export interface MergeGroup {
   /** The commit that the merge queue made. */
   readonly headSha: string;
@@ -79,6 +81,7 @@ export function describeMergeGroupEvent(
   };
 }
 
+/** A workflow that somebody starts by hand. */
 export interface WorkflowDispatch {
   /** In full: `refs/heads/main`. */
   readonly ref: string;

@@ -19,6 +19,7 @@ export const markdownParts = [
   'skipped',
 ] as const;
 
+/** The name of one of the parts. */
 export type MarkdownPart = (typeof markdownParts)[number];
 
 /** One value for each part. */

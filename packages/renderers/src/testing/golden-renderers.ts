@@ -20,6 +20,7 @@ export interface GoldenRenderer {
   readonly render: (report: Report) => string;
 }
 
+/** What the Action would give for the run that the sample reports are of. */
 export const sampleMarkdownOptions = {
   marker: '<!-- topodiff key=default -->',
   repositoryUrl: 'https://github.com/octo-org/serving',

@@ -6,6 +6,7 @@ export interface XmlElement {
   text: string;
 }
 
+/** What a text is, read as XML. */
 export interface XmlReading {
   /** In the order in which they begin. */
   readonly elements: readonly XmlElement[];

@@ -208,6 +208,7 @@ export const cleanModel: ReportModel = sampleModel({
   ],
 });
 
+/** A model whose file is gone at head. */
 export const removedModel: ReportModel = sampleModel({
   path: 'serving/bert/model-config.yaml',
   label: '2 × 1 GPU → ∅',
@@ -227,6 +228,7 @@ export const removedModel: ReportModel = sampleModel({
   ],
 });
 
+/** A model that is new at head, with an engine's own parallelism. */
 export const addedModel: ReportModel = sampleModel({
   path: 'serving/gemma/model_config.yml',
   label: '∅ → vllm tp 4, 4 GPUs',
@@ -245,6 +247,7 @@ export const addedModel: ReportModel = sampleModel({
   ],
 });
 
+/** A model on CPU that only moves. */
 export const renamedModel: ReportModel = sampleModel({
   path: 'serving/t5-large/model-config.yaml',
   previousPath: 'serving/t5/model-config.yaml',
@@ -254,6 +257,7 @@ export const renamedModel: ReportModel = sampleModel({
   head: sampleSide('cpu', null, { declared: 0, effective: 0 }),
 });
 
+/** A file that gets a comment, which changes nothing that TorchServe does. */
 export const unchangedModel: ReportModel = sampleModel({
   path: 'serving/opt/model-config.yaml',
   label: 'pp 4 GPUs',
@@ -301,6 +305,7 @@ export const twoWorkers: ReportModel = sampleModel({
   ),
 });
 
+/** Two plain GPU workers, from a check: one side only. */
 export const plainWorkers: ReportModel = sampleModel({
   path: 'whisper.yaml',
   label: '2 × 1 GPU',

@@ -25,6 +25,7 @@ export function range(line: number, column: number, endColumn: number, endLine =
   return { start: { line, column }, end: { line: endLine, column: endColumn } };
 }
 
+/** A finding at head that is new; an error blocks. */
 export function sampleFinding(
   finding: Pick<ReportFinding, 'ruleId' | 'severity' | 'messageParts' | 'range'> & Partial<ReportFinding>,
 ): ReportFinding {
@@ -46,6 +47,7 @@ export function sampleFinding(
   };
 }
 
+/** A change without places on either side. */
 export function sampleChange(
   change: Pick<ReportChange, 'id' | 'impact' | 'layer' | 'messageParts'> & Partial<ReportChange>,
 ): ReportChange {
@@ -61,6 +63,7 @@ export function sampleChange(
   };
 }
 
+/** A setting that the file does not name. */
 export function sampleSetting(setting: Pick<ReportSetting, 'key'> & Partial<ReportSetting>): ReportSetting {
   return {
     declared: null,
@@ -187,6 +190,7 @@ export function sampleSide(
   };
 }
 
+/** A modified model in which nothing is found or changes, with neither side. */
 export function sampleModel(model: Pick<ReportModel, 'path' | 'label'> & Partial<ReportModel>): ReportModel {
   return {
     previousPath: null,

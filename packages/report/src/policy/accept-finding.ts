@@ -7,6 +7,7 @@ import type { AppliedPolicy } from './applied-policy.ts';
 import type { InlineIgnore } from './inline-ignores.ts';
 import { placeIgnores, stoodAtBase, type FindingPlace, type PlacedIgnores } from './match-ignores.ts';
 
+/** By what a finding is accepted, and whether that counts; null when by nothing. */
 export type Acceptance = ReportFinding['acceptance'];
 
 /** What decides whether a finding of the head side is accepted. */

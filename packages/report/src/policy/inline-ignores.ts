@@ -26,6 +26,7 @@ export interface InlineIgnoreProblem {
   readonly column: number;
 }
 
+/** What the comments of one text say, and where a finding without a line stands. */
 export interface InlineIgnores {
   readonly ignores: readonly InlineIgnore[];
   readonly problems: readonly InlineIgnoreProblem[];

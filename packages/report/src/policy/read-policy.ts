@@ -4,6 +4,7 @@ import { isExclusion, matchPaths } from '../match-paths.ts';
 import type { AppliedPolicy } from './applied-policy.ts';
 import { describeUnknownRule } from './known-rules.ts';
 
+/** A policy that can be applied, or every mistake of one that cannot. */
 export type PolicyOutcome =
   | { readonly kind: 'policy'; readonly applied: AppliedPolicy }
   | { readonly kind: 'invalid'; readonly problems: readonly PolicyProblem[] };

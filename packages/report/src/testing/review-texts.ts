@@ -6,6 +6,7 @@ import type { ModelInput, ReviewInput, SourceText } from '../review-input.ts';
 /** A side of a model: a text, what could not be read, or null when the file does not exist. */
 export type Side = string | SourceText | null;
 
+/** A model at one path, found by a search, with these two sides. */
 export function makeModel(base: Side, head: Side, options: Partial<ModelInput> = {}): ModelInput {
   return {
     path: 'serving/llama/model-config.yaml',
