@@ -22,5 +22,5 @@ export type { Review, ReviewComment, ReviewRemark, ReviewState } from './state/r
 export type { TeamMember, TeamMembership } from './state/team.ts';
 export { forkPermissions } from './state/token.ts';
 export type { Permissions, TokenOptions } from './state/token.ts';
-export { noCommit } from './views/describe-branch-events.ts';
+export { noCommit } from './git/no-commit.ts';
 export type { MergeGroup, Push, WorkflowDispatch } from './views/describe-branch-events.ts';

@@ -3,6 +3,7 @@ import { formatCommit } from '../git/commit.ts';
 import type { Signature } from '../git/commit.ts';
 import { ancestorsOf } from '../git/commit-graph.ts';
 import { importObjects } from '../git/import-objects.ts';
+import { noCommit } from '../git/no-commit.ts';
 import { ObjectStore } from '../git/object-store.ts';
 import { webFlowLogin } from './account.ts';
 import type { Account } from './account.ts';
@@ -17,9 +18,6 @@ import type { Registrar } from './registrar.ts';
 import type { RepositoryRole } from './repository-role.ts';
 
 const webFlowEmail = 'noreply@github.com';
-
-/** What Git calls a commit that is not there. */
-const noCommit = '0'.repeat(40);
 
 /** How a repository is made; `private` with the default branch `main` when not given. */
 export interface RepositoryOptions {

@@ -1,4 +1,5 @@
 import { ancestorsOf, listCommitsBetween } from '../git/commit-graph.ts';
+import { noCommit } from '../git/no-commit.ts';
 import type { Json, JsonObject } from '../openapi/description.ts';
 import type { Account } from '../state/account.ts';
 import type { Repository } from '../state/repository.ts';
@@ -6,9 +7,6 @@ import { describeAccount } from './describe-account.ts';
 import { describeEventCommit } from './describe-event-commit.ts';
 import { describeFullRepository } from './describe-repository.ts';
 import type { Urls } from './urls.ts';
-
-/** What the payload of a `push` event has in place of a commit for a branch that was not there, or is not any more. */
-export const noCommit = '0'.repeat(40);
 
 /** A move of a branch or tag. */
 export interface Push {

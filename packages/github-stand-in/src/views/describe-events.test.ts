@@ -2,7 +2,7 @@ import type { Json } from '../openapi/description.ts';
 import { pick, pickEach } from '../testing/send.ts';
 import { startSeeded } from '../testing/seeded.ts';
 import type { Seeded } from '../testing/seeded.ts';
-import { noCommit } from './describe-branch-events.ts';
+import { noCommit } from '../git/no-commit.ts';
 
 let seeded: Seeded;
 beforeEach(async () => {
