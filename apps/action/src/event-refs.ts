@@ -33,7 +33,7 @@ export type EventRefs =
   | { readonly kind: 'unusable'; readonly reason: string };
 
 /** The events that name something to review, in the words of a workflow's `on:`. */
-export const supportedEvents = [
+const supportedEvents = [
   'pull_request',
   'pull_request_target',
   'merge_group',

@@ -118,7 +118,7 @@ export function unexpectedAnswer(operation: Operation, what: string): GithubErro
 }
 
 /** A refused request as an ExternalError; GraphQL refuses with status 200 and `errors`. */
-export function describeFailure(operation: Operation, response: GithubResponse): ExternalError {
+function describeFailure(operation: Operation, response: GithubResponse): ExternalError {
   const { status } = response;
   const { action, permission } = operation;
   const said =

@@ -7,8 +7,7 @@ export {
   type FoundModelConfigs,
 } from './find-model-configs.ts';
 export type { GithubClient, GithubResponse, RepositoryName } from './github-client.ts';
-export { largestFileBytes, type DecodeBase64 } from './load-source-text.ts';
-
+export type { DecodeBase64 } from './load-source-text.ts';
 export {
   loadTextAt,
   openRepository,

@@ -12,8 +12,6 @@ export { isExclusion, matchPaths } from './match-paths.ts';
 export type { AppliedPolicy } from './policy/applied-policy.ts';
 export type { PolicyOutcome } from './policy/read-policy.ts';
 export { loadPolicyReader } from './policy/load-policy-reader.ts';
-export { stricterFailOn } from './policy/stricter-fail-on.ts';
 export { recordApprovals, type ApprovalRecord } from './approvals/record-approvals.ts';
-export { relatedFilePath } from './related-file-path.ts';
 export { findRelatedFiles, type RelatedFile } from './find-related-files.ts';
 export { suggestFixes, type FixSuggestion } from './suggest-fixes.ts';

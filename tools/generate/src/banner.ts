@@ -1,5 +1,5 @@
 /** The command that writes every generated file. */
-export const generateCommand = 'npm run generate';
+const generateCommand = 'npm run generate';
 
 /** The first line of a generated Markdown file: where it comes from and how to write it again. */
 export function markdownBanner(sources: readonly string[]): string {

@@ -1,7 +1,7 @@
 import type { ReportChange } from '@topodiff/report';
 
 /** Worst first. */
-export const impacts: readonly ReportChange['impact'][] = ['breaking', 'dangerous', 'non-breaking'];
+const impacts: readonly ReportChange['impact'][] = ['breaking', 'dangerous', 'non-breaking'];
 
 /** The worst impact among the changes, or null without changes. */
 export function worstImpact(changes: readonly ReportChange[]): ReportChange['impact'] | null {
