@@ -1,5 +1,6 @@
 import { defaultModelConfigPatterns, isExclusion, type FailOn } from '@topodiff/report';
 import {
+  defaultTorchserveVersion,
   policyPath as defaultPolicyPath,
   torchserveVersions,
   type TorchserveVersion,
@@ -130,7 +131,7 @@ export function decodeInputs(readInput: (name: InputName) => string): InputsOutc
     gpus: count('gpus', mostGpusOfAHost),
     cpuCores: count('cpus', mostCpuCores),
     entry: choice('entry', ['startup', 'register-api'], 'startup'),
-    torchserveVersion: choice('torchserve', torchserveVersions, '0.12.0'),
+    torchserveVersion: choice('torchserve', torchserveVersions, defaultTorchserveVersion),
     configPropertiesPath: configProperties === '' ? null : configProperties,
     failOn: choice('fail-on', ['error', 'warning', 'info', 'never'], 'error'),
     isCommentWanted: flag('comment'),
