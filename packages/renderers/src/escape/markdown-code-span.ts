@@ -3,7 +3,7 @@ import { showHiddenCharacters } from './show-hidden-characters.ts';
 /** Text as a code span of Markdown: GitHub makes no mention, reference or link inside one. */
 export function codeSpan(text: string): string {
   const content = text === '' ? '(empty)' : showHiddenCharacters(text);
-  const delimiter = '`'.repeat(longestRun(content, '`') + 1);
+  const delimiter = '`'.repeat(longestBacktickRun(content) + 1);
   const needsPadding =
     content.startsWith('`') || content.endsWith('`') || (/^ .* $/.test(content) && content.trim() !== '');
   return needsPadding ? `${delimiter} ${content} ${delimiter}` : `${delimiter}${content}${delimiter}`;
@@ -21,12 +21,12 @@ export function tableCodeSpan(text: string): string {
   return codeSpan(content).replaceAll('|', '\\|');
 }
 
-/** The length of the longest run of one character. */
-export function longestRun(text: string, character: string): number {
+/** The length of the longest run of backticks: a delimiter must be longer than what it encloses. */
+export function longestBacktickRun(text: string): number {
   let longest = 0;
   let current = 0;
   for (const each of text) {
-    current = each === character ? current + 1 : 0;
+    current = each === '`' ? current + 1 : 0;
     if (current > longest) longest = current;
   }
   return longest;

@@ -1,5 +1,6 @@
 import type { ReportFinding } from '@topodiff/report';
-import { codeSpan, longestRun } from '../escape/markdown-code-span.ts';
+import { codeSpan } from '../escape/markdown-code-span.ts';
+import { fenceFor } from '../escape/markdown-fence.ts';
 import { textLimits } from '../limits.ts';
 import { cutEnd } from '../reading/cut-text.ts';
 import { link } from './links.ts';
@@ -10,7 +11,7 @@ import { messageMarkdown } from './message-markdown.ts';
  * are, because a click puts them into the file; its fence is longer than any run of backticks inside.
  */
 export function suggestionBody(lines: string, findings: readonly ReportFinding[]): string {
-  const fence = '`'.repeat(Math.max(3, longestRun(lines, '`') + 1));
+  const fence = fenceFor(lines);
   const reasons = findings.map(
     ({ severity, messageParts, ruleId, helpUrl }) =>
       `**${severity}** ${messageMarkdown(messageParts)} (${link(codeSpan(cutEnd(ruleId, textLimits.name)), helpUrl)})`,
