@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { collectLicenses } from './collect-licenses.mjs';
+import { collectLicenses } from '../../../tools/licenses/collect-licenses.mjs';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 /** The committed folder that the bundle is written to and compared with. */
@@ -86,11 +86,10 @@ export async function bundleAction() {
   for (const { outputFiles } of builds) {
     for (const file of outputFiles) files.set(file.path.slice(distFolder.length + 1), file.contents);
   }
-  const sources = builds
-    .flatMap(({ metafile }) => Object.values(metafile.outputs))
-    .flatMap(({ inputs }) => Object.entries(inputs))
-    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .map(([path]) => path);
-  files.set('LICENSES.txt', new TextEncoder().encode(await collectLicenses(project, sources)));
+  const notices = await collectLicenses(
+    project,
+    builds.map(({ metafile }) => metafile),
+  );
+  files.set('LICENSES.txt', new TextEncoder().encode(notices));
   return files;
 }

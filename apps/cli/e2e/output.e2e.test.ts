@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,4 +67,12 @@ test.each([
   } finally {
     rmSync(copy, { recursive: true });
   }
+});
+
+test('the built command carries the notices of what is bundled', () => {
+  const notices = readFileSync(fileURLToPath(new URL('../dist/LICENSES.txt', import.meta.url)), 'utf8');
+  const titles = [...notices.matchAll(/^(\S+) \d+\.\d+\.\d+ \(.+\)\n-+$/gm)].map(([, name]) => name);
+  expect(titles).toEqual(
+    expect.arrayContaining(['diff', 'picocolors', 'picomatch', 'tar-stream', 'yaml', 'yauzl', 'zod']),
+  );
 });

@@ -10,6 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { collectLicenses } from '../../../tools/licenses/collect-licenses.mjs';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const policyParser = 'policy-parser.cjs';
@@ -28,6 +29,7 @@ const policyParserApart = {
 const shared = {
   absWorkingDir: project,
   bundle: true,
+  metafile: true,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
@@ -40,22 +42,25 @@ const shared = {
 };
 
 // The kept code first: V8 tells by the length of a text whether code is its own.
-for (const name of ['kept-code', 'main.cjs', policyParser]) {
+for (const name of ['kept-code', 'main.cjs', policyParser, 'LICENSES.txt']) {
   rmSync(join(project, 'dist', name), { recursive: true, force: true });
 }
-await build({
+const main = await build({
   ...shared,
   entryPoints: ['src/main.ts'],
   outfile: 'dist/main.cjs',
   plugins: [policyParserApart],
 });
-await build({
+const parser = await build({
   ...shared,
   entryPoints: [
     fileURLToPath(new URL('../../../packages/schema/src/policy/parse-policy.ts', import.meta.url)),
   ],
   outfile: `dist/${policyParser}`,
 });
+
+const notices = await collectLicenses(project, [main.metafile, parser.metafile]);
+writeFileSync(join(project, 'dist/LICENSES.txt'), notices);
 
 /** How each command runs in scripts/warm-up: what it calls there is compiled. */
 const warmUps = {

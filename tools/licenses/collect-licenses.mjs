@@ -1,14 +1,19 @@
-// The licence notices of everything from outside that is in the bundle.
+// The licence notices of everything from outside that is in a bundle. The builds of the apps that ship one call it.
 import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 
 /**
  * One text with the notice of each bundled package, by name.
- * @param {string} project folder that `sources` are relative to
- * @param {readonly string[]} sources the files that went into the bundle
+ * @param {string} project folder that esbuild ran in
+ * @param {readonly import('esbuild').Metafile[]} metafiles what esbuild says of each file that it wrote
  * @throws {Error} when a package has no licence file
  */
-export async function collectLicenses(project, sources) {
+export async function collectLicenses(project, metafiles) {
+  const sources = metafiles
+    .flatMap(({ outputs }) => Object.values(outputs))
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([path]) => path);
   const folders = new Set();
   for (const source of sources) {
     const parts = resolve(project, source).split(sep);
