@@ -140,3 +140,20 @@ describe('of a team', () => {
     expect(client.requests[0]?.params).toEqual({ org: 'acme', team_slug: 'ml-platform', username: 'Mia' });
   });
 });
+
+describe('whether a refusal may be wrong', () => {
+  const read = role('read');
+  const teams = ['acme/ml-platform'];
+
+  test.each<[string, Partial<ApproverRules>, Answers, boolean]>([
+    ['no: he only reads', { users: ['mia'] }, { permission: read, repository: respond(200, {}) }, false],
+    ['no: he is not in the team', { teams }, { membership: notFound }, false],
+    ['yes: his permission', { permission: 'read' }, { permission: forbidden }, true],
+    ['yes: his team', { teams }, { membership: forbidden }, true],
+    ['yes: who reads the repository', { users: ['mia'] }, { permission: read, repository: forbidden }, true],
+  ])('%s', async (_, rules, answers, isUnknown) => {
+    const { lookup } = makeLookup(rules, answers);
+    expect(await lookup.refuseComment(mia)).not.toBe(null);
+    expect(lookup.isUnknown(mia)).toBe(isUnknown);
+  });
+});

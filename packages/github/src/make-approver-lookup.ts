@@ -60,6 +60,7 @@ export function makeApproverLookup(
       return !(await isPublic);
     } catch (error) {
       if (!(error instanceof GithubError)) throw error;
+      unknown.add(account.login);
       remarks.add(`The permission to read counts for nobody: ${error.message}.`);
       return false;
     }
