@@ -2,6 +2,7 @@ import type { FoundModelConfigs, RepositoryView } from '@topodiff/github';
 import {
   defaultModelConfigPatterns,
   endSentence,
+  type AppliedPolicy,
   type NoticeInput,
   type PolicyOutcome,
   type ReviewInput,
@@ -35,7 +36,6 @@ export function buildReviewInput(
   policy: PolicyState,
 ): ReviewInputOutcome {
   const { gpus, cpuCores, entry, torchserveVersion, configPropertiesPath } = inputs;
-  const host: HostProfile = { gpus, cpuCores, entry, torchserveVersion };
   const { range, base, head, tip, commitsBehind } = view;
   const tipRevision = { name: range.baseRef, sha: tip.sha };
   const applied = policy.base?.kind === 'policy' ? policy.base.applied : null;
@@ -43,7 +43,7 @@ export function buildReviewInput(
     toolVersion,
     today,
     failOn: inputs.failOn,
-    host,
+    host: { gpus, cpuCores, entry, torchserveVersion },
     comparison: {
       base: { name: range.baseRef, sha: base.sha },
       head: { name: range.headRef, sha: head.sha },
@@ -67,35 +67,37 @@ export function buildReviewInput(
       ...describeNothingFound(found, inputs.patterns),
       ...describeBrokenPolicy(policy, range.baseRef),
       ...describeProperties(found, configPropertiesPath),
-      ...(found.untouchedModels === null && applied !== null && applied.budgets.length > 0
-        ? [budgetsUnknown]
-        : []),
-      ...(found.untouchedModels === null && applied !== null && applied.policy.approvals !== null
-        ? describeUncheckedApprovals(found)
-        : []),
+      ...describeUnchecked(found, applied),
     ],
   };
-  if (configPropertiesPath === null) return { kind: 'review-input', reviewInput };
-  const sides = found.configProperties.get(configPropertiesPath) ?? { base: null, head: null };
-  if (sides.base === null && sides.head === null) {
-    return unusable(`input config-properties: ${configPropertiesPath} is not in the repository`);
+  return configPropertiesPath === null
+    ? { kind: 'review-input', reviewInput }
+    : addHostProperties(reviewInput, configPropertiesPath, found);
+}
+
+/** The config.properties that the inputs name is the host's, on each side as that side has it. */
+function addHostProperties(
+  reviewInput: ReviewInput,
+  path: string,
+  { configProperties }: FoundModelConfigs,
+): ReviewInputOutcome {
+  const { base, head } = configProperties.get(path) ?? { base: null, head: null };
+  if (base === null && head === null) {
+    return unusable(`input config-properties: ${path} is not in the repository`);
   }
-  for (const side of [sides.base, sides.head]) {
+  for (const side of [base, head]) {
     if (side?.kind === 'unreadable') {
-      return unusable(`input config-properties: cannot use ${configPropertiesPath}: ${side.detail}`);
+      return unusable(`input config-properties: cannot use ${path}: ${side.detail}`);
     }
   }
   return {
     kind: 'review-input',
     reviewInput: {
       ...reviewInput,
-      host: withConfigProperties(host, sides.head),
-      baseHost: withConfigProperties(host, sides.base),
-      configPropertiesPath,
-      notices: [
-        ...(reviewInput.notices ?? []),
-        ...noticeMissingSide(configPropertiesPath, sides.base, sides.head),
-      ],
+      host: withConfigProperties(reviewInput.host, head),
+      baseHost: withConfigProperties(reviewInput.host, base),
+      configPropertiesPath: path,
+      notices: [...(reviewInput.notices ?? []), ...noticeMissingSide(path, base, head)],
     },
   };
 }
@@ -173,6 +175,15 @@ function describeProperties(
     }
     return noticeMissingSide(path, base, head);
   });
+}
+
+/** What of the policy cannot be checked when GitHub does not list all files. */
+function describeUnchecked(found: FoundModelConfigs, applied: AppliedPolicy | null): readonly NoticeInput[] {
+  if (found.untouchedModels !== null || applied === null) return [];
+  return [
+    ...(applied.budgets.length > 0 ? [budgetsUnknown] : []),
+    ...(applied.policy.approvals === null ? [] : describeUncheckedApprovals(found)),
+  ];
 }
 
 /** A file that models name may change them while their own files stay: nobody is asked to approve what is not known. */
