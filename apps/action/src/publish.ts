@@ -26,7 +26,7 @@ import { describeGate, statusContextOf, type GateStatus } from './gate-status.ts
 import { hasNews } from './has-news.ts';
 import type { Inputs } from './inputs.ts';
 import { collectOutputs, type Published } from './outputs.ts';
-import { listRemarks } from './remarks.ts';
+import { listRemarks, type Remark } from './remarks.ts';
 import type { Review } from './review.ts';
 import { describePullRequest, type ReviewService } from './review-service.ts';
 import { describeRules } from './describe-rules.ts';
@@ -59,9 +59,28 @@ export async function publishReview(
   publication: Publication,
 ): Promise<void> {
   const { report } = publication;
+  const { published, gate } = await publishParts(runtime, client, publication);
+  const remarks = listRemarks(published);
+  writeLog(runtime, report, remarks);
+  const annotations = renderAnnotations(report, published);
+  runtime.writeCommands(annotations);
+  await writeJobSummary(runtime, report, remarks);
+  for (const [name, value] of Object.entries(collectOutputs(report, published))) {
+    runtime.writeOutput(name, value);
+  }
+  setResult(runtime, report, { published, gate, annotations });
+}
+
+/** Writes what leaves the runner, one after the other; each may fail alone. */
+async function publishParts(
+  runtime: ActionsRuntime,
+  client: GithubClient,
+  publication: Publication,
+): Promise<{ readonly published: Published; readonly gate: GateStatus | null }> {
+  const { report, sarifReport } = publication;
   const links = linksOf(runtime);
   const reportPath = await runtime.writeReport(nameFile(runtime, 'json'), json.render(report, {}));
-  const sarifText = sarif.render(publication.sarifReport, {
+  const sarifText = sarif.render(sarifReport, {
     rules: describeRules(),
     repositoryUrl: links.repositoryUrl,
     resolvedFindings: 'omitted',
@@ -80,32 +99,50 @@ export async function publishReview(
       ? { kind: 'superseded' }
       : await writeStatus(client, publication, gate, target);
   const page = await uploadReport(runtime, publication, links.repositoryUrl);
-  const published: Published = { comment, checkRun, suggestions, status, page, reportPath, sarifPath };
+  return { published: { comment, checkRun, suggestions, status, page, reportPath, sarifPath }, gate };
+}
 
+function writeLog(runtime: ActionsRuntime, report: Report, remarks: readonly Remark[]): void {
   for (const { path, label } of report.models) runtime.log(`${path}: ${label}`);
   for (const { path, reason } of report.skipped) runtime.log(`${path}: skipped, ${reason}`);
   for (const { severity, message } of report.notices) runtime.log(`${severity}: ${message}`);
-  const remarks = listRemarks(published);
   for (const { message } of remarks) runtime.log(message);
+}
 
-  const annotations =
-    checkRun.kind === 'written'
-      ? ''
-      : githubAnnotations.render(
-          report,
-          checkRun.kind === 'failed' ? { reason: checkRun.error.message } : {},
-        );
-  runtime.writeCommands(annotations);
+/** Annotations of the job, where there is no check run that has them. */
+function renderAnnotations(report: Report, { checkRun }: Published): string {
+  if (checkRun.kind === 'written') return '';
+  const options = checkRun.kind === 'failed' ? { reason: checkRun.error.message } : {};
+  return githubAnnotations.render(report, options);
+}
+
+async function writeJobSummary(
+  runtime: ActionsRuntime,
+  report: Report,
+  remarks: readonly Remark[],
+): Promise<void> {
   const faults = remarks
     .filter(({ isFault }) => isFault)
     .map(({ message }) => `- ${escapeMarkdown(message)}\n`);
   const addition = faults.length === 0 ? '' : `\n${faults.join('')}`;
   const budgetBytes = limits.summaryBytes - Buffer.byteLength(addition);
-  const summary = markdownSummary.render(report, { ...links, runUrl: undefined, budgetBytes });
-  await runtime.writeSummary(`${summary}${addition}`);
-  for (const [name, value] of Object.entries(collectOutputs(report, published))) {
-    runtime.writeOutput(name, value);
-  }
+  const options = { ...linksOf(runtime), runUrl: undefined, budgetBytes };
+  await runtime.writeSummary(`${markdownSummary.render(report, options)}${addition}`);
+}
+
+function setResult(
+  runtime: ActionsRuntime,
+  report: Report,
+  {
+    published: { status, checkRun },
+    gate,
+    annotations,
+  }: {
+    readonly published: Published;
+    readonly gate: GateStatus | null;
+    readonly annotations: string;
+  },
+): void {
   const reasons = report.reasons.join(' ');
   // Without the status nothing would keep a change that waits, or that nobody can judge, from being merged.
   const isGateOpen = gate === null || gate.state === 'success';
