@@ -5,6 +5,8 @@ export interface ArchiveLimits {
   /** Of one file, unpacked. */
   readonly memberBytes: number;
   readonly entries: number;
+  /** Of the YAML and JSON files of a tar together, which are kept until one is asked for; 64 MiB when not given. */
+  readonly keptBytes?: number;
   /** Of a whole tar, which is unpacked from end to end to be read. */
   readonly unpackedBytes: number;
 }
@@ -53,6 +55,7 @@ export function tooLarge(bytes: number | null, limit: number): MemberBytes {
   return { detail: `it has ${size}, and ${why}` };
 }
 
-function sizeOf(bytes: number): string {
+/** A size in words, with its unit. */
+export function sizeOf(bytes: number): string {
   return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }

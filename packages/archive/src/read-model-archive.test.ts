@@ -128,6 +128,55 @@ describe('what the manifest decides', () => {
     expect([...(await archiveAt(path)).relatedFiles]).toEqual([['ds.json', null]]);
   });
 
+  test.each(['./ds.json', 'sub/../ds.json'])('the same file by another path: %s', async (written) => {
+    const members = { 'MAR-INF/MANIFEST.json': named, 'ds.json': '{}' };
+    const text = `deepspeed:\n  config: ${written}\n`;
+    const { relatedFiles } = await archiveAt(zip('paths.mar', { ...members, 'model-config.yaml': text }));
+    expect([...relatedFiles]).toEqual([[written, '{}']]);
+  });
+
+  test.each(['/etc/ds.json', '../ds.json'])('nothing is known of a file outside: %s', async (written) => {
+    const text = `deepspeed:\n  config: ${written}\n`;
+    const path = zip('outside.mar', { 'MAR-INF/MANIFEST.json': named, 'model-config.yaml': text });
+    expect([...(await archiveAt(path)).relatedFiles]).toEqual([]);
+  });
+
+  test('nothing is known of a file that is there and not read', async () => {
+    const of = (file: string) => ({
+      name: 'm/model-config.yaml',
+      content: `deepspeed:\n  config: ${file}\n`,
+    });
+    const manifest = { name: 'm/MAR-INF/MANIFEST.json', content: named };
+    const link = { name: 'm/ds.json', linkTo: '/shared/ds.json' };
+    const other = { name: 'm/ds.conf', content: '{}' };
+    const linked = await archiveAt(await tarGz('linked.tar.gz', [manifest, of('ds.json'), link]));
+    const otherName = await archiveAt(await tarGz('conf.tar.gz', [manifest, of('ds.conf'), other]));
+    expect([linked.relatedFiles.size, otherName.relatedFiles.size]).toEqual([0, 0]);
+
+    const directory = join(folder, 'linked-folder');
+    for (const [name, content] of Object.entries({
+      'MAR-INF/MANIFEST.json': named,
+      'model-config.yaml': of('sub/ds.json').content,
+    })) {
+      mkdirSync(dirname(join(directory, name)), { recursive: true });
+      writeFileSync(join(directory, name), content);
+    }
+    symlinkSync(folder, join(directory, 'sub'));
+    expect((await archiveAt(directory)).relatedFiles.size).toBe(0);
+  });
+
+  test('a configuration of another name in a tar is said to be there', async () => {
+    const manifest = manifestOf({ configFile: 'tp.conf' });
+    const entries = [
+      { name: 'm/MAR-INF/MANIFEST.json', content: manifest },
+      { name: 'm/tp.conf', content: config },
+    ];
+    const text = configText(await archiveAt(await tarGz('named.tar.gz', entries)));
+    expect(text).toBe(
+      'only .yaml, .yml and .json files of a gzipped tar are read here: give it such a name, or unpack the archive',
+    );
+  });
+
   test.each([
     ['{', 'is no JSON'],
     ['[]', 'has no model'],
@@ -283,7 +332,7 @@ describe('an unpacked model', () => {
 });
 
 describe('with limits of its reader', () => {
-  const limits = { memberBytes: 64 * 1024, entries: 10, unpackedBytes: 1024 * 1024 };
+  const limits = { memberBytes: 64 * 1024, entries: 10, unpackedBytes: 1024 * 1024, keptBytes: 128 * 1024 };
   const detailAt = async (path: string): Promise<string> => {
     const reading = await readModelArchive(path, limits);
     return reading.kind === 'unreadable' ? reading.detail : JSON.stringify(reading.archive.config?.content);
@@ -292,6 +341,22 @@ describe('with limits of its reader', () => {
   test('a member is not read beyond its limit', async () => {
     const members = { 'MAR-INF/MANIFEST.json': named, 'model-config.yaml': ' '.repeat(64 * 1024 + 1) };
     expect(await detailAt(zip('large.mar', members))).toContain('at most 64 KiB of a file are read here');
+  });
+
+  test('a small member of a tar that comes after too many others is not called large', async () => {
+    const others = Array.from({ length: 3 }, (_, index) => ({
+      name: `m/${index}.json`,
+      content: ' '.repeat(60 * 1024),
+    }));
+    const path = await tarGz('kept.tar.gz', [
+      { name: 'm/MAR-INF/MANIFEST.json', content: named },
+      ...others,
+      { name: 'm/model-config.yaml', content: ' '.repeat(20 * 1024) },
+    ]);
+    expect(JSON.parse(await detailAt(path))).toEqual({
+      detail:
+        'it comes after 128 KiB of other YAML and JSON files, and no more of a gzipped tar is read here: unpack the archive',
+    });
   });
 
   test('there are no more entries', async () => {

@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import { normalize } from 'node:path/posix';
+import { isAbsolute, normalize } from 'node:path/posix';
 import { decodeUtf8, parseModelConfig, relatedPaths } from '@topodiff/schema';
 import { openDirectory } from './directory-members.ts';
 import { manifestPath } from './manifest-path.ts';
@@ -91,20 +91,29 @@ async function readMembers(members: ArchiveMembers): Promise<ArchiveReading> {
     unlistedFiles: Math.max(fileNames.length - mostListedFiles, 0),
     foundConfigFile,
     config,
-    relatedFiles: await readRelated(config?.content, (name) => members.read(name)),
+    relatedFiles: await readRelated(config?.content, members),
   };
   return { kind: 'archive', archive };
 }
 
+/** What is outside the model, or is there and cannot be read, stays unknown. */
 async function readRelated(
   config: MemberBytes | undefined,
-  read: (name: string) => Promise<MemberBytes>,
+  members: ArchiveMembers,
 ): Promise<ReadonlyMap<string, string | null>> {
   const related = new Map<string, string | null>();
   if (config === undefined || 'detail' in config) return related;
   for (const path of relatedPaths(parseModelConfig(decodeUtf8(config.bytes).text))) {
-    const content = await read(path.replace(/^(?:\.\/)+/, ''));
-    related.set(path, 'bytes' in content ? decodeUtf8(content.bytes).text : null);
+    const name = normalize(path);
+    if (isAbsolute(name) || name === '..' || name.startsWith('../')) continue;
+    if (!members.names.includes(name)) {
+      // A folder is no member of its own, unless it is a link.
+      const isBelowLink = members.names.some((member) => name.startsWith(`${member}/`));
+      if (!isBelowLink) related.set(path, null);
+      continue;
+    }
+    const content = await members.read(name);
+    if ('bytes' in content) related.set(path, decodeUtf8(content.bytes).text);
   }
   return related;
 }

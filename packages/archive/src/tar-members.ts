@@ -2,11 +2,15 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
-import { ArchiveFault, refuseWayOut, tooLarge, type ArchiveLimits, type ArchiveMembers } from './members.ts';
+import {
+  ArchiveFault,
+  refuseWayOut,
+  sizeOf,
+  tooLarge,
+  type ArchiveLimits,
+  type ArchiveMembers,
+} from './members.ts';
 import type { MemberBytes } from './model-archive.ts';
-
-/** Configurations and indexes of all members together; what comes after is not kept. */
-const mostKeptBytes = 64 * 1024 * 1024;
 
 /**
  * The members of a gzipped tar. It has no directory, so it is read once from end to end, and only the small members that may
@@ -18,6 +22,7 @@ export async function openTarGz(path: string, limits: ArchiveLimits): Promise<Ar
   const kept = new Map<string, MemberBytes>();
   const names = new Set<string>();
   const unpack = extract();
+  const { keptBytes: mostKeptBytes = 64 * 1024 * 1024 } = limits;
   let keptBytes = 0;
   const readEntries = async (): Promise<void> => {
     for await (const entry of unpack) {
@@ -36,8 +41,14 @@ export async function openTarGz(path: string, limits: ArchiveLimits): Promise<Ar
       } else if (type !== 'file') {
         kept.set(name, { detail: 'it is a link inside the archive: put the file itself into it' });
         entry.resume();
-      } else if (size > limits.memberBytes || keptBytes + size > mostKeptBytes) {
+      } else if (size > limits.memberBytes) {
         kept.set(name, tooLarge(size, limits.memberBytes));
+        entry.resume();
+      } else if (keptBytes + size > mostKeptBytes) {
+        const others = sizeOf(mostKeptBytes);
+        kept.set(name, {
+          detail: `it comes after ${others} of other YAML and JSON files, and no more of a gzipped tar is read here: unpack the archive`,
+        });
         entry.resume();
       } else {
         const chunks: Buffer[] = [];
@@ -58,10 +69,14 @@ export async function openTarGz(path: string, limits: ArchiveLimits): Promise<Ar
   }
   return {
     names: [...names],
-    read: (name) => Promise.resolve(kept.get(name) ?? { detail: 'it is not in the archive' }),
+    read: (name) => Promise.resolve(kept.get(name) ?? { detail: names.has(name) ? notKept : notThere }),
     close: () => Promise.resolve(),
   };
 }
+
+const notThere = 'it is not in the archive';
+const notKept =
+  'only .yaml, .yml and .json files of a gzipped tar are read here: give it such a name, or unpack the archive';
 
 /** Counts what really comes: headers of members say nothing of what stands between and behind them. */
 function limitBytes(most: number) {
