@@ -14,8 +14,6 @@ export const limits = {
   summaryReserveBytes: 4_096,
   /** Of each kind (error, warning, notice) in one step; GitHub drops the rest without a word. */
   annotationsPerKind: 10,
-  /** In one request that creates or updates a check run. */
-  annotationsPerCheckRequest: 50,
   /** Summary of a check run. GitHub says 65,535 characters; with so many bytes it is never more. */
   checkSummaryBytes: 65_535,
   /** Title of a check run or of an annotation. GitHub says 255 characters; with so many bytes it is never more. */

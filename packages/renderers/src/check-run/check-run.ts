@@ -11,7 +11,7 @@ export interface CheckRunDescription {
   readonly title: string;
   /** Markdown. */
   readonly summary: string;
-  /** All of them: who sends them makes chunks of `limits.annotationsPerCheckRequest`. */
+  /** All of them; GitHub takes 50 in a request, which is for whoever sends them. */
   readonly annotations: readonly CheckRunAnnotation[];
 }
 
