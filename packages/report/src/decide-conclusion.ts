@@ -11,7 +11,7 @@ export interface ConclusionParts {
 }
 
 /**
- * `failure` when a head has a finding that blocks, when a budget is exceeded, or when the report itself is incomplete;
+ * `failure` when a head has a finding that blocks, when a budget does, or when the report itself is incomplete;
  * `neutral` when a comparison changes nothing that TorchServe does; else `success`.
  */
 export function decideConclusion(parts: ConclusionParts): Pick<Report, 'conclusion' | 'reasons'> {
