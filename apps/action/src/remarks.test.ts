@@ -78,6 +78,17 @@ test.each<[string, Partial<Published>, readonly string[]]>([
   ],
   ['no suggestions', { suggestions: failed }, ['No suggestions on the pull request: cannot do it.']],
   [
+    'neither comment nor suggestions, each for a reason of its own',
+    {
+      comment: { kind: 'failed', error: { ...error, kind: 'unavailable', message: 'cannot write it now' } },
+      suggestions: failed,
+    },
+    [
+      'No comment on the pull request: cannot write it now.',
+      'No suggestions on the pull request: cannot do it.',
+    ],
+  ],
+  [
     'neither comment nor suggestions, by one permission',
     { comment: failed, suggestions: failed },
     ['No comment on the pull request: cannot do it.'],

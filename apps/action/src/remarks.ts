@@ -14,8 +14,8 @@ export function listRemarks({ comment, checkRun, suggestions, status, page }: Pu
     ...(suggestions.kind === 'suggested'
       ? [told(`Suggested ${suggestions.made} ${suggestions.made === 1 ? 'fix' : 'fixes'} in a review.`)]
       : []),
-    // Without the permission for the comment there is none for a review either: one line is enough.
-    ...(suggestions.kind === 'failed' && comment.kind !== 'failed'
+    // Both take one permission: without it one line is enough.
+    ...(suggestions.kind === 'failed' && !(lacksPermission(suggestions) && lacksPermission(comment))
       ? [fault(`No suggestions on the pull request: ${suggestions.error.message}.`)]
       : []),
     ...(status.kind === 'set' ? [told(`Status ${status.context}: ${status.state}`)] : []),
@@ -28,6 +28,10 @@ export function listRemarks({ comment, checkRun, suggestions, status, page }: Pu
       : []),
     ...(status.kind === 'failed' ? [fault(`No commit status: ${status.error.message}.`)] : []),
   ];
+}
+
+function lacksPermission(outcome: Published['comment'] | Published['suggestions']): boolean {
+  return outcome.kind === 'failed' && outcome.error.kind === 'no-permission';
 }
 
 function told(message: string): Remark {
