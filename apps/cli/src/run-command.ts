@@ -5,6 +5,7 @@ import type { Terminal } from './terminal.ts';
 import { UserError } from './user-error.ts';
 import { toolVersion } from './tool-version.ts';
 
+/** Runs one command with options that are checked each by itself. Throws UserError for what a user has to mend. */
 type Command = (options: Options, terminal: Terminal) => Promise<ExitCode>;
 
 /** Commands load on use, so that each starts with no more than it needs. */

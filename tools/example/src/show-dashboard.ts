@@ -14,7 +14,11 @@ export async function serveDashboard(review: ExampleReview, storeFolder: string)
   if (code !== 0) throw new Error(`the dashboard exited ${code}`);
 }
 
-/** Sees that the dashboard shows the pull request, on any free port, and stops it. */
+/**
+ * Sees that the dashboard shows the pull request, on any free port, and stops it.
+ *
+ * @throws Error when it does not.
+ */
 export async function checkDashboard(review: ExampleReview, storeFolder: string): Promise<void> {
   const dashboard = await startDashboard(review, storeFolder, 0);
   try {

@@ -30,6 +30,7 @@ export class DashboardError extends Error {}
  * Starts the built dashboard in local mode, as `topodiff review` does, on what `topodiff diff` says of a pull request.
  *
  * @param port 0 for any that is free
+ * @throws DashboardError when it ends before it serves, with what it said.
  */
 export function startDashboard(review: ExampleReview, storeFolder: string, port: number): Promise<Dashboard> {
   const { folder, repository, number, baseRef, headRef } = review;

@@ -15,7 +15,12 @@ export interface Team {
   readonly members: readonly TeamMembership[];
 }
 
-/** @param fullName - `organization/slug` */
+/**
+ * A team whose members are active and no maintainers, where nothing else is said of them.
+ *
+ * @param fullName - `organization/slug`
+ * @throws Error when it is not of that form
+ */
 export function createTeam(fullName: string, members: readonly TeamMember[]): Team {
   const [organization = '', slug = '', ...rest] = fullName.split('/');
   if (organization === '' || slug === '' || rest.length > 0) {
