@@ -6,7 +6,7 @@ import { describePullRequestsOf } from './describe-pull-request-minimal.ts';
 import { nodeId } from './urls.ts';
 import type { Urls } from './urls.ts';
 
-/** `check-run`. */
+/** `check-run` of GitHub's description. */
 export function describeCheckRun(
   urls: Urls,
   repository: Repository,
@@ -38,7 +38,7 @@ export function describeCheckRun(
   };
 }
 
-/** `check-annotation`. */
+/** `check-annotation` of GitHub's description. */
 export function describeAnnotation(
   urls: Urls,
   repository: Repository,

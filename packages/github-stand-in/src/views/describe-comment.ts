@@ -21,7 +21,7 @@ export function describeReactions(commentUrl: string): Record<string, Json> {
   };
 }
 
-/** `issue-comment`. */
+/** `issue-comment` of GitHub's description; comments of a pull request are those of its issue. */
 export function describeComment(
   urls: Urls,
   pullRequest: PullRequest,

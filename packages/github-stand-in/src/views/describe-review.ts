@@ -8,7 +8,7 @@ import { associationOf } from './describe-pull-request.ts';
 import { nodeId } from './urls.ts';
 import type { Urls } from './urls.ts';
 
-/** `pull-request-review`. */
+/** `pull-request-review` of GitHub's description. */
 export function describeReview(urls: Urls, pullRequest: PullRequest, review: Review): Record<string, Json> {
   const { baseRepository: repository, number } = pullRequest;
   const page = urls.repositoryPage(repository, `/pull/${number}#pullrequestreview-${review.id}`);

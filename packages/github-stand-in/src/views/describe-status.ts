@@ -25,7 +25,7 @@ export function describeSimpleStatus(
   };
 }
 
-/** `status`. */
+/** `status` of GitHub's description. */
 export function describeStatus(
   urls: Urls,
   repository: Repository,
