@@ -44,6 +44,14 @@ describe('parseRawDiff', () => {
   test('no difference is an empty list', () => {
     expect(parseRawDiff('')).toEqual([]);
   });
+
+  test.each(['::100644 100644 100644 a b c MM', 'warning: x'])(
+    'leaves no file out in silence: %s',
+    (line) => {
+      const output = [`:000000 100644 ${zeros} ${one} A`, 'a.yaml', line, 'b.yaml', ''].join('\0');
+      expect(() => parseRawDiff(output)).toThrow('git diff-tree wrote what is no line of it');
+    },
+  );
 });
 
 test('parseTree reads files by path, with line breaks in a name', () => {

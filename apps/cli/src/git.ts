@@ -120,13 +120,20 @@ export function gitRepository(directory: string): GitRepository {
   };
 }
 
-/** Reads the output of `git diff-tree --raw -z`. */
+/**
+ * Reads the output of `git diff-tree --raw -z`.
+ *
+ * @throws Error for anything else: to stop there would leave files out.
+ */
 export function parseRawDiff(output: string): readonly ChangedFile[] {
   const fields = output.split('\0');
   const files: ChangedFile[] = [];
-  for (let index = 0; index < fields.length;) {
+  // The last field is the empty one behind the last NUL.
+  for (let index = 0; index < fields.length - 1;) {
     const header = /^:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*$/.exec(fields[index] ?? '');
-    if (header === null) break;
+    if (header === null) {
+      throw new Error(`git diff-tree wrote what is no line of it: ${JSON.stringify(fields[index])}`);
+    }
     const [, baseMode = '', headMode = '', baseSha = '', headSha = '', letter] = header;
     const isRename = letter === 'R' || letter === 'C';
     const first = fields[index + 1] ?? '';
