@@ -51,9 +51,9 @@ const entryWords: Readonly<Record<HostProfile['entry'], string>> = {
 };
 
 function propertiesNotices({ configProperties }: HostProfile, path: string | null): ReportNotice[] {
-  return (configProperties?.problems ?? []).map(({ code, message, range }) => ({
+  return (configProperties?.problems ?? []).map(({ code, message, range, stopsSince }) => ({
     code: `config-properties/${code}`,
-    severity: 'error',
+    severity: stopsSince === undefined ? 'warning' : 'error',
     message: `${path ?? 'config.properties'}:${range.start.line}:${range.start.column}: ${message}.`,
     path,
   }));

@@ -1,4 +1,5 @@
 import type { SourceRange } from '../document/source-range.ts';
+import type { TorchserveVersion } from '../torchserve-version.ts';
 
 /** One property, last one wins as in java.util.Properties. */
 export interface ConfigProperty {
@@ -20,17 +21,27 @@ export interface ModelProperties {
   readonly responseTimeout?: number;
   /** Seconds. */
   readonly startupTimeout?: number;
-  readonly parallelLevel?: number;
   readonly runtimeType?: string;
+  /** Numbers that TorchServe cannot read: it stops when it needs one of them to load the model. */
+  readonly unreadable: readonly string[];
   /** Keys of the JSON object that TorchServe does not read there. */
   readonly unknownKeys: readonly string[];
 }
 
 /** A fault of the properties file itself. */
 export interface ConfigPropertiesProblem {
-  readonly code: 'malformed-escape' | 'models-not-json' | 'not-a-number' | 'invalid-utf8' | 'too-large';
+  readonly code:
+    | 'malformed-escape'
+    | 'models-not-json'
+    | 'not-a-number'
+    | 'environment-variable' // its value is one of the server's, which is not at hand
+    | 'byte-order-mark' // Java takes it for a part of the first key
+    | 'invalid-utf8'
+    | 'too-large';
   readonly message: string;
   readonly range: SourceRange;
+  /** The first version that does not start because of it; absent when TorchServe starts all the same. */
+  readonly stopsSince?: TorchserveVersion;
 }
 
 /** A config.properties of TorchServe: the entries, the ones that matter for a launch typed, and what is wrong. */

@@ -75,6 +75,7 @@ describe('parseConfigProperties', () => {
         maxWorkers: 3,
         batchSize: 4,
         runtimeType: 'python',
+        unreadable: [],
         unknownKeys: ['deviceIds'],
       },
     ]);
@@ -92,7 +93,87 @@ describe('parseConfigProperties', () => {
     expect(parseConfigProperties('model_snapshot={"name":"x"}').modelSnapshot).toBe('{"name":"x"}');
   });
 
-  test('a byte order mark belongs to no key', () => {
-    expect(parseConfigProperties('\ufeffnumber_of_gpu=1').numberOfGpu).toBe(1);
+  test('a byte order mark hides the first key from TorchServe, which is told', () => {
+    const properties = parseConfigProperties('\ufeffnumber_of_gpu=1\njob_queue_size=7');
+    expect(properties.numberOfGpu).toBeUndefined();
+    expect(properties.jobQueueSize).toBe(7);
+    expect(properties.problems.map(({ code, stopsSince }) => [code, stopsSince])).toEqual([
+      ['byte-order-mark', undefined],
+    ]);
+    expect(parseConfigProperties('\ufeff# comment\nnumber_of_gpu=1')).toMatchObject({
+      numberOfGpu: 1,
+      problems: [],
+    });
+  });
+
+  test('a value of an environment variable counts as not set, and does not stop the server', () => {
+    const properties = parseConfigProperties('number_of_gpu=$$GPUS$$\nmodels=$$MODELS$$\nx=$$Y$$');
+    expect(properties.numberOfGpu).toBeUndefined();
+    expect(properties.problems.map(({ code, stopsSince }) => [code, stopsSince])).toEqual([
+      ['environment-variable', undefined],
+      ['environment-variable', undefined],
+    ]);
+    expect(parseConfigProperties('number_of_gpu=$$$$').problems[0]?.code).toBe('not-a-number');
+  });
+
+  test('zeros before a number do not make it too long for Java', () => {
+    expect(parseConfigProperties('number_of_gpu=000000000000004').numberOfGpu).toBe(4);
+  });
+
+  test('default_startup_timeout stops only the releases that read it', () => {
+    const [problem] = parseConfigProperties('default_startup_timeout=x').problems;
+    expect(problem?.stopsSince).toBe('0.12.0');
+  });
+});
+
+describe('the models property, as Gson reads it', () => {
+  const settingsOf = (json: string) => {
+    const { models, problems } = parseConfigProperties(`models=${json}`);
+    return { model: models[0], problems: problems.map(({ code, stopsSince }) => [code, stopsSince]) };
+  };
+
+  test.each([
+    "{'g':{'1.0':{'batchSize':4}}}",
+    '{g:{"1.0":{batchSize:4}}}',
+    '{"g"={"1.0"=>{"x"=1;"batchSize"=4}}}',
+    '{"g":{"1.0":{/* x */"batchSize":04}}}',
+    '{"g":{"1.0":{"batchSize":[["4"]]}}} ',
+    '{"g":{"1.0":{"batchSize":1,"batchSize":4}}}',
+    '{"\\u0067":{"1.0":{"batchSize":4294967300}}}',
+    '{"g":{"1.0":{"x":[,null,{}],"batchSize":0.45e1}}}',
+  ])('%s', (json) => {
+    expect(settingsOf(json)).toMatchObject({ model: { modelName: 'g', batchSize: 4 }, problems: [] });
+  });
+
+  test.each([
+    '{"g":{"1.0":{"batchSize":4,}}}',
+    '{"g":{"1.0":{"batchSize":4}}} x',
+    '{"g":{"1.0":{"batchSize":4}}',
+    '{"g":1}',
+    '{"g":{"1.0":null}}',
+    '{"g":{"1.0":[]}}',
+    '{"g":{},"g":{}}',
+    '{"g":{"1.0":{},"1.0":{}}}',
+    '{"g":{"1.0":{"a":"x}}}',
+    `${'['.repeat(5_000)}`,
+    '',
+  ])('%.40s stops the server', (json) => {
+    expect(settingsOf(json)).toEqual({ model: undefined, problems: [['models-not-json', '0.8.0']] });
+  });
+
+  test.each(['"x"', 'null', 'true', '{}', '"4.0"', '""', '"3000000000"'])(
+    'a number that is %s stops only who needs it',
+    (value) => {
+      expect(settingsOf(`{"g":{"1.0":{"batchSize":${value},"minWorkers":2}}}`)).toMatchObject({
+        model: { unreadable: ['batchSize'], minWorkers: 2 },
+        problems: [['not-a-number', undefined]],
+      });
+    },
+  );
+
+  test('a list of several counts as not set', () => {
+    const { model, problems } = settingsOf('{"g":{"1.0":{"batchSize":[3,4],"maxWorkers":[]}}}');
+    expect(model).toEqual({ modelName: 'g', modelVersion: '1.0', unreadable: [], unknownKeys: [] });
+    expect(problems).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { LineIndex } from '../document/line-index.ts';
-import type { SourceRange } from '../document/source-range.ts';
 import type { ConfigProperties, ConfigPropertiesProblem, ConfigProperty } from './config-properties.ts';
+import { parseJavaInteger } from './parse-java-integer.ts';
 import { parseModelsProperty } from './parse-models-property.ts';
 import { scanProperties } from './scan-properties.ts';
 
@@ -18,7 +18,8 @@ const numberKeys = {
 /**
  * Reads a config.properties of TorchServe as its frontend does (v0.12.0, util/ConfigManager.java): Java properties,
  * numbers by `Integer.parseInt`, the `models` property as JSON. Never throws; what is wrong is in `problems`.
- * Environment variables (`TS_…`, `${…}`) are not resolved: they belong to a machine that is not at hand.
+ * Environment variables (`TS_…`, `$$…$$`) are not resolved: they belong to a machine that is not at hand, and a property
+ * that takes its value from one counts as not set.
  */
 export function parseConfigProperties(text: string): ConfigProperties {
   const lines = new LineIndex(text);
@@ -31,24 +32,33 @@ export function parseConfigProperties(text: string): ConfigProperties {
         code: 'malformed-escape',
         message: `${key} holds \\u without four hexadecimal digits: Java refuses the whole file, and TorchServe does not start`,
         range,
+        stopsSince: '0.8.0',
       });
     }
     // A later entry wins and keeps no trace of the earlier one, as in a hash table.
     entries.delete(key);
     entries.set(key, { key, value, range });
   }
+  const usable = (key: string): ConfigProperty | undefined => {
+    problems.push(...missedBehindByteOrderMark(entries, key));
+    const entry = entries.get(key);
+    const variable = entry === undefined ? undefined : environmentVariable.exec(entry.value)?.[1];
+    if (entry === undefined || variable === undefined) return entry;
+    problems.push(takesVariable(entry, variable));
+    return undefined;
+  };
   const numbers = Object.fromEntries(
     Object.entries(numberKeys).flatMap(([name, key]) => {
-      const entry = entries.get(key);
+      const entry = usable(key);
       if (entry === undefined) return [];
       const number = parseJavaInteger(entry.value);
-      if (number === undefined) problems.push(notANumber(key, entry.value, entry.range));
+      if (number === undefined) problems.push(notANumber(entry));
       return number === undefined ? [] : [[name, number]];
     }),
   );
-  const models = entries.get('models');
+  const models = usable('models');
   const parsedModels = models === undefined ? { models: [], problems: [] } : parseModelsProperty(models);
-  const snapshot = entries.get('model_snapshot');
+  const snapshot = usable('model_snapshot');
   return {
     entries,
     ...numbers,
@@ -58,17 +68,30 @@ export function parseConfigProperties(text: string): ConfigProperties {
   };
 }
 
-/** `Integer.parseInt`: an optional sign and digits within 32 bits; a blank at the end of the line is too much for it. */
-function parseJavaInteger(text: string): number | undefined {
-  if (!/^[+-]?\d{1,10}$/.test(text)) return undefined;
-  const number = Number(text);
-  return number >= -(2 ** 31) && number < 2 ** 31 ? number : undefined;
-}
+/** ConfigManager.java `pattern`. */
+const environmentVariable = /\$\$([^$]+[^$])\$\$/;
 
-function notANumber(key: string, value: string, range: SourceRange): ConfigPropertiesProblem {
+function takesVariable({ key, range }: ConfigProperty, variable: string): ConfigPropertiesProblem {
   return {
-    code: 'not-a-number',
-    message: `${key} is ${JSON.stringify(value.slice(0, 60))}, not a whole number: TorchServe does not start`,
+    code: 'environment-variable',
+    message: `${key} takes the environment variable ${variable} of the server, which is not known here: it counts as not set (TorchServe does not start without the variable)`,
     range,
   };
+}
+
+/** Java reads the file as Latin-1, where the mark is three letters before the first key. */
+function missedBehindByteOrderMark(
+  entries: ReadonlyMap<string, ConfigProperty>,
+  key: string,
+): ConfigPropertiesProblem[] {
+  const missed = entries.get(`\ufeff${key}`);
+  if (missed === undefined) return [];
+  const message = `the byte order mark at the start of the file is part of the key to TorchServe, which does not see ${key}`;
+  return [{ code: 'byte-order-mark', message, range: missed.range }];
+}
+
+function notANumber({ key, value, range }: ConfigProperty): ConfigPropertiesProblem {
+  const isNew = key === numberKeys.defaultStartupTimeout;
+  const message = `${key} is ${JSON.stringify(value.slice(0, 60))}, not a whole number: TorchServe${isNew ? ' 0.12.0' : ''} does not start`;
+  return { code: 'not-a-number', message, range, stopsSince: isNew ? '0.12.0' : '0.8.0' };
 }

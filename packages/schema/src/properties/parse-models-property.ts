@@ -1,4 +1,6 @@
 import type { ConfigPropertiesProblem, ConfigProperty, ModelProperties } from './config-properties.ts';
+import { parseJavaInteger } from './parse-java-integer.ts';
+import { GsonFailure, readGson, type GsonValue } from './read-gson.ts';
 
 const numberNames = [
   'minWorkers',
@@ -7,74 +9,115 @@ const numberNames = [
   'maxBatchDelay',
   'responseTimeout',
   'startupTimeout',
-  'parallelLevel',
 ] as const;
 
 /** What TorchServe reads of a model there; every other name is dropped without a word. */
 const knownNames: readonly string[] = [...numberNames, 'runtimeType', 'marName', 'defaultVersion'];
 
+type Members = ReadonlyMap<string, GsonValue>;
+
+/** TorchServe refuses the property as a whole. */
+class RefusedProperty extends Error {}
+
 /**
- * Reads the `models` property: JSON of model name → version → settings
- * (v0.12.0, util/ConfigManager.java `setModelConfig`, callers at line 1032 of master). Never throws.
+ * Reads the `models` property: JSON of model name → version → settings. TorchServe reads the maps at start and a number
+ * when a model needs it, so that a bad number harms that model's load alone
+ * (v0.12.0, util/ConfigManager.java `setModelConfig` and `getJsonIntValue`). Never throws.
  */
 export function parseModelsProperty({ value, range }: ConfigProperty): {
   readonly models: readonly ModelProperties[];
   readonly problems: readonly ConfigPropertiesProblem[];
 } {
-  const root = parseJson(value);
-  // An empty list passes in TorchServe as well as an empty object.
-  if (Array.isArray(root) && root.length === 0) return { models: [], problems: [] };
-  if (!isObject(root)) {
-    const message = 'the models property is not a JSON object: TorchServe does not start';
-    return { models: [], problems: [{ code: 'models-not-json', message, range }] };
-  }
   const models: ModelProperties[] = [];
   const problems: ConfigPropertiesProblem[] = [];
-  for (const [modelName, versions] of Object.entries(root)) {
-    for (const [modelVersion, settings] of Object.entries(isObject(versions) ? versions : {})) {
-      if (!isObject(settings)) continue;
-      const numbers: Partial<Record<(typeof numberNames)[number], number>> = {};
-      for (const name of numberNames) {
-        if (!Object.hasOwn(settings, name)) continue;
-        const number = asInteger(settings[name]);
-        if (number !== undefined) numbers[name] = number;
-        else {
+  try {
+    for (const [modelName, versions] of readMap(readJson(value), 'the models property')) {
+      for (const [modelVersion, settings] of readMap(versions, `${modelName} in the models property`)) {
+        if (settings.kind !== 'object')
+          throw notAnObject(`${modelName} ${modelVersion} in the models property`);
+        const model = readModel(modelName, modelVersion, new Map(settings.members));
+        models.push(model);
+        for (const name of model.unreadable) {
           problems.push({
             code: 'not-a-number',
-            message: `${name} of ${modelName} ${modelVersion} in the models property is not a number: TorchServe does not start`,
+            message: `${name} of ${modelName} ${modelVersion} in the models property is not a whole number: TorchServe stops if it needs it to load the model`,
             range,
           });
         }
       }
-      const { runtimeType } = settings;
-      models.push({
-        modelName,
-        modelVersion,
-        ...numbers,
-        ...(typeof runtimeType === 'string' ? { runtimeType } : {}),
-        unknownKeys: Object.keys(settings).filter((name) => !knownNames.includes(name)),
-      });
     }
+  } catch (error) {
+    if (!(error instanceof RefusedProperty)) throw error;
+    const message = `${error.message}: TorchServe does not start`;
+    return { models: [], problems: [{ code: 'models-not-json', message, range, stopsSince: '0.8.0' }] };
   }
   return { models, problems };
 }
 
-/** As gson's `getAsInt`: a number is cut to a whole one, a string may hold one, a list of one item counts as the item. */
-function asInteger(value: unknown): number | undefined {
-  if (Array.isArray(value) && value.length === 1) return asInteger(value[0]);
-  if (typeof value === 'number') return Math.trunc(value);
-  if (typeof value === 'string' && /^[+-]?\d{1,10}$/.test(value)) return Number(value);
-  return undefined;
+function notAnObject(what: string): RefusedProperty {
+  return new RefusedProperty(`${what} is not a JSON object`);
 }
 
-function parseJson(text: string): unknown {
+function readJson(text: string): GsonValue {
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    return readGson(text) ?? { kind: 'null' };
+  } catch (error) {
+    if (error instanceof GsonFailure) throw notAnObject('the models property');
+    throw error;
   }
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A map of Gson's: an empty list passes as well, a repeated name does not. */
+function readMap(value: GsonValue, what: string): Members {
+  if (value.kind === 'array' && value.items.length === 0) return new Map();
+  if (value.kind !== 'object') throw notAnObject(what);
+  const members = new Map(value.members);
+  if (members.size < value.members.length) throw new RefusedProperty(`${what} repeats a name`);
+  return members;
+}
+
+function readModel(modelName: string, modelVersion: string, settings: Members): ModelProperties {
+  const numbers: Partial<Record<(typeof numberNames)[number], number>> = {};
+  const unreadable: (typeof numberNames)[number][] = [];
+  for (const name of numberNames) {
+    const value = settings.get(name);
+    const number = value === undefined ? null : asInteger(value);
+    if (number === undefined) unreadable.push(name);
+    else if (number !== null) numbers[name] = number;
+  }
+  const runtimeType = settings.get('runtimeType');
+  return {
+    modelName,
+    modelVersion,
+    ...numbers,
+    ...(runtimeType?.kind === 'string' ? { runtimeType: runtimeType.value } : {}),
+    unreadable,
+    unknownKeys: [...settings.keys()].filter((name) => !knownNames.includes(name)),
+  };
+}
+
+/**
+ * As Gson's `getAsInt`: a number is cut to a whole one of 32 bits, a string may hold one, a list of one item counts as the
+ * item. Null for another list, of which TorchServe logs an error and goes on; undefined for what throws.
+ */
+function asInteger(value: GsonValue): number | null | undefined {
+  switch (value.kind) {
+    case 'number':
+      return cutToInteger(value.text);
+    case 'string':
+      return parseJavaInteger(value.value);
+    case 'array': {
+      const [item] = value.items;
+      return item === undefined || value.items.length > 1 ? null : asInteger(item);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The low 32 bits, as Java's narrowing leaves them. */
+function cutToInteger(text: string): number {
+  if (/^-?\d+$/.test(text)) return Number(BigInt.asIntN(32, BigInt(text)));
+  const whole = Math.trunc(Number(text));
+  return Number.isFinite(whole) ? Number(BigInt.asIntN(32, BigInt(whole))) : 0;
 }

@@ -25,7 +25,7 @@ export function scanProperties(text: string): readonly ScannedProperty[] {
 function logicalLines(text: string): readonly LogicalLine[] {
   const lines: LogicalLine[] = [];
   let current: { character: string; offset: number }[] = [];
-  let offset = text.startsWith('\ufeff') ? 1 : 0;
+  let offset = 0;
   let isContinued = false;
   while (offset < text.length) {
     const end = endOfLine(text, offset);

@@ -74,6 +74,8 @@ export interface EffectiveConfig {
   readonly wantedWorkers: number;
   /** How many parallel workers the GPUs have room for; null when TorchServe does not check (CPU, or not parallel). */
   readonly capacity: WorkerCapacity | null;
+  /** A number of the models JSON that loading the model needs and that is none; null when there is no such. */
+  readonly unreadableNumber: Exclude<keyof FrontendSettings, 'torchrun'> | null;
   /** What the values take for granted about the host. */
   readonly assumptions: readonly Assumption[];
   /** Top-level keys that the frontend does not know, in file order: handler sections and mistakes. */

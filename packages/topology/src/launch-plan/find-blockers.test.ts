@@ -108,3 +108,33 @@ describe('blockers', () => {
     expect(launch).toMatchObject({ isRegistered: true, minWorkers: 0, workers: [], blockers: [] });
   });
 });
+
+describe('a number in the models JSON that is none', () => {
+  const json = (settings: string) => [`models={"m":{"1.0":${settings}}}`];
+  const kindsOf = (text: string | null, settings: string) =>
+    kinds(launchText(text, hostWithProperties(4, json(settings))));
+
+  test('stops the server only when the model needs it', () => {
+    expect(kindsOf(null, '{"batchSize":"x"}')).toEqual(['server-exits']);
+    expect(kindsOf(pair, '{"batchSize":"x"}')).toEqual(['server-exits']);
+    expect(kindsOf(`${pair}batchSize: 2\n`, '{"batchSize":"x"}')).toEqual([]);
+    expect(kindsOf(pair, '{"minWorkers":"x"}')).toEqual(['server-exits']);
+    expect(kindsOf(pair, '{"responseTimeout":"x","parallelLevel":"x"}')).toEqual([]);
+    expect(
+      kinds(launchText(null, hostWithProperties(4, ['models={"h":{"1.0":{"batchSize":"x"}}}']))),
+    ).toEqual([]);
+  });
+
+  test('makes the register API refuse the model', () => {
+    const host = hostWithProperties(4, json('{"batchSize":"x","minWorkers":"x"}'), { entry: 'register-api' });
+    expect(kinds(launchText(pair, host))).toEqual(['registration-fails']);
+    expect(kinds(launchText(`${pair}batchSize: 2\n`, host))).toEqual([]);
+  });
+
+  test('is not needed when a snapshot is restored', () => {
+    const snapshot = 'model_snapshot={"models":{"m":{"1.0":{"minWorkers":1,"maxWorkers":1}}}}';
+    expect(kinds(launchText(pair, hostWithProperties(4, [...json('{"minWorkers":"x"}'), snapshot])))).toEqual(
+      [],
+    );
+  });
+});

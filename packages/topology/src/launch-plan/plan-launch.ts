@@ -1,3 +1,4 @@
+import { isAtLeast } from '@topodiff/schema';
 import { countGpus } from '../effective-config/count-gpus.ts';
 import type { HostProfile } from '../host-profile.ts';
 import { behavioursOf } from '../torchserve-behaviours.ts';
@@ -52,9 +53,9 @@ export function planLaunch(models: readonly PlannedModel[], host: HostProfile): 
 }
 
 /** TorchServe does not start with numbers, escapes or a models JSON that it cannot parse. */
-function stopsAtProperties({ configProperties }: HostProfile): boolean {
+function stopsAtProperties({ configProperties, torchserveVersion }: HostProfile): boolean {
   return (configProperties?.problems ?? []).some(
-    ({ code }) => code === 'malformed-escape' || code === 'models-not-json' || code === 'not-a-number',
+    ({ stopsSince }) => stopsSince !== undefined && isAtLeast(torchserveVersion, stopsSince),
   );
 }
 

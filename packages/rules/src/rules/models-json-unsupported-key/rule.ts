@@ -41,7 +41,6 @@ export const modelsJsonUnsupportedKey = defineRule({
 });
 
 /** Real keys of a model-config.yaml that nobody asks the JSON for; parallelLevel has a meaning in snapshots only. */
-function unsupportedKeys({ unknownKeys, parallelLevel }: ModelProperties): readonly string[] {
-  const keys = parallelLevel === undefined ? unknownKeys : [...unknownKeys, 'parallelLevel'];
-  return keys.filter((key) => fieldOf('top-level', key) !== undefined);
+function unsupportedKeys({ unknownKeys }: ModelProperties): readonly string[] {
+  return unknownKeys.filter((key) => fieldOf('top-level', key) !== undefined);
 }

@@ -1,0 +1,31 @@
+import { readsModelsJson } from './batching-settings.ts';
+import type { ResolveContext } from './resolve-context.ts';
+
+/** The settings that the models JSON can hold. */
+type JsonNumber =
+  'batchSize' | 'maxBatchDelay' | 'responseTimeout' | 'startupTimeout' | 'minWorkers' | 'maxWorkers';
+
+/**
+ * The first number of the models JSON that TorchServe needs to load the model and cannot read, which ends the load with an
+ * exception that nobody catches; null when there is none. It asks for the workers at every start, for the others where the
+ * file does not decide them, and for none of them when it restores a snapshot.
+ *
+ * Imitates frontend/server/src/main/java/org/pytorch/serve/util/ConfigManager.java `getJsonIntValue` and its callers in
+ * wlm/ModelManager.java `createModel` (401-479) and ModelServer.java `initModelStore` (279-303).
+ */
+export function findUnreadableNumber(context: ResolveContext): JsonNumber | null {
+  const { configured, modelProperties, hasConfig, host, behaviours, snapshot } = context;
+  if (snapshot !== null) return null;
+  const asksForBatching = readsModelsJson(context);
+  const asksForTimeouts = asksForBatching && !hasConfig;
+  const isNeeded: Readonly<Record<JsonNumber, boolean>> = {
+    batchSize: asksForBatching && configured.batchSize.configured <= 0,
+    maxBatchDelay: asksForBatching && configured.maxBatchDelay.configured <= 0,
+    responseTimeout: asksForTimeouts,
+    startupTimeout: asksForTimeouts && behaviours.loadTimeout === 'startup-timeout',
+    minWorkers: host.entry !== 'register-api',
+    maxWorkers: host.entry !== 'register-api',
+  };
+  const names = Object.keys(isNeeded) as JsonNumber[]; // the keys of a record of them
+  return names.find((name) => isNeeded[name] && modelProperties?.unreadable.includes(name)) ?? null;
+}
