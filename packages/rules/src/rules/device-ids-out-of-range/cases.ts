@@ -47,6 +47,16 @@ export const cases = defineCases(deviceIdsOutOfRange, {
       `,
     },
     {
+      name: 'on the CPU of a host with GPUs',
+      host: gpus(4),
+      source: yaml`
+        deviceType: cpu
+        deviceIds: [4, -1]
+        #           ^ onCpu {"id":4}
+        # @2:16-2:18 onCpu {"id":-1}
+      `,
+    },
+    {
       name: 'no GPU at all',
       host: gpus(0),
       source: yaml`

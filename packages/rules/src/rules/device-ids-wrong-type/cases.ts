@@ -1,5 +1,5 @@
 import { yaml } from '@topodiff/testkit';
-import { defineCases } from '../../testing/define-cases.ts';
+import { defineCases, gpus } from '../../testing/define-cases.ts';
 import { deviceIdsWrongType } from './rule.ts';
 
 export const cases = defineCases(deviceIdsWrongType, {
@@ -42,6 +42,23 @@ export const cases = defineCases(deviceIdsWrongType, {
       `,
       fixed: yaml`
         deviceIds: [0, 1]
+      `,
+    },
+    {
+      name: 'a text, on the CPU',
+      host: gpus(4),
+      source: yaml`
+        deviceType: cpu
+        deviceIds: 1
+        #          ^ notListOnCpu {"written":"1"}
+      `,
+    },
+    {
+      name: 'a number with a dot, on a host without GPUs',
+      host: gpus(0),
+      source: yaml`
+        deviceIds: [0.5]
+        #           ^^^ elementOnCpu {"written":"0.5"}
       `,
     },
     {

@@ -9,7 +9,7 @@ export const deviceIdsWrongType = defineRule({
   id: 'device-ids-wrong-type',
   description: 'Require deviceIds to be a list of integers',
   rationale:
-    'TorchServe logs a warning and ignores the whole list when it is no list or when one element is no integer. The model then uses all GPUs of the host.',
+    'TorchServe logs a warning and ignores the whole list when it is no list or when one element is no integer. The model then uses all GPUs of the host, if it does not run on the CPU.',
   area: 'devices',
   severity: 'error',
   presets: ['recommended', 'strict'],
@@ -24,19 +24,26 @@ export const deviceIdsWrongType = defineRule({
     notList: 'deviceIds is {written}, not a list: TorchServe ignores it and uses all GPUs.',
     element:
       'deviceIds holds {written}, which is not an integer: TorchServe ignores the whole list and uses all GPUs.',
+    notListOnCpu: 'deviceIds is {written}, not a list: TorchServe ignores it, and the model runs on the CPU.',
+    elementOnCpu:
+      'deviceIds holds {written}, which is not an integer: TorchServe ignores the whole list, and the model runs on the CPU.',
   },
   suggestions: {
     notList: 'Write a list of integers, for example [0, 1].',
     element: 'Write every GPU as an integer without quotes.',
+    notListOnCpu: 'Write a list of integers, for example [0, 1], or remove it.',
+    elementOnCpu: 'Write every GPU as an integer without quotes, or remove the list.',
   },
   check: ({ effective: { settings } }) => {
     const { path } = settings.deviceIds;
+    const isOnCpu = settings.deviceType.value === 'CPU';
     const declared = declaredValue(settings.deviceIds);
     if (declared === undefined || declared.kind === 'null') return [];
     if (declared.kind !== 'list') {
       const params = { written: writtenValue(declared) };
       const fix = listMeantBy(declared, path);
-      return [{ messageId: 'notList', at: path, target: 'value', params, ...(fix === null ? {} : { fix }) }];
+      const messageId = isOnCpu ? 'notListOnCpu' : 'notList';
+      return [{ messageId, at: path, target: 'value', params, ...(fix === null ? {} : { fix }) }];
     }
     return declared.items.flatMap((item, index) => {
       if (item.kind === 'integer' && fitsInteger(item)) return [];
@@ -46,7 +53,7 @@ export const deviceIdsWrongType = defineRule({
       const fix = text === null ? null : [{ kind: 'replace-value' as const, at, text }];
       return [
         {
-          messageId: 'element' as const,
+          messageId: isOnCpu ? ('elementOnCpu' as const) : ('element' as const),
           at,
           target: 'value' as const,
           params,

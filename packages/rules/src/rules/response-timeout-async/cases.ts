@@ -1,5 +1,5 @@
 import { yaml } from '@topodiff/testkit';
-import { defineCases } from '../../testing/define-cases.ts';
+import { defineCases, torchserveVersion } from '../../testing/define-cases.ts';
 import { responseTimeoutAsync } from './rule.ts';
 
 export const cases = defineCases(responseTimeoutAsync, {
@@ -34,6 +34,15 @@ export const cases = defineCases(responseTimeoutAsync, {
         asyncCommunication: true
         responseTimeout: 1200
         #^^^^^^^^^^^^^^ inert {"seconds":1200}
+      `,
+    },
+    {
+      name: 'before startupTimeout',
+      host: torchserveVersion('0.11.1'),
+      source: yaml`
+        asyncCommunication: true
+        responseTimeout: 1200
+        #^^^^^^^^^^^^^^ fixedLoad {"seconds":1200,"version":"0.11.1","limit":600}
       `,
     },
     {

@@ -1,4 +1,4 @@
-import { torchserve } from '@topodiff/schema';
+import { isAtLeast, torchserve } from '@topodiff/schema';
 import { defineRule } from '../../rule.ts';
 import { declaredInteger } from '../../settings.ts';
 
@@ -17,14 +17,20 @@ export const responseTimeoutAsync = defineRule({
   messages: {
     inert:
       'responseTimeout {seconds} has no effect: with asyncCommunication TorchServe never limits an answer.',
+    fixedLoad:
+      'responseTimeout {seconds} has no effect: with asyncCommunication TorchServe {version} limits no answer, and loading to {limit} s.',
   },
-  suggestions: { inert: 'Remove it; startupTimeout limits loading.' },
-  check: ({ effective: { settings } }) => {
+  suggestions: {
+    inert: 'Remove it; startupTimeout limits loading.',
+    fixedLoad: 'Remove it; from 0.12.0 on startupTimeout limits loading.',
+  },
+  check: ({ effective: { settings }, host: { torchserveVersion: version } }) => {
     const { responseTimeout, asyncCommunication } = settings;
     const seconds = declaredInteger(responseTimeout);
     if (!asyncCommunication.value || seconds === null || seconds < 1) return [];
-    return [
-      { messageId: 'inert' as const, at: responseTimeout.path, target: 'key' as const, params: { seconds } },
-    ];
+    const where = { at: responseTimeout.path, target: 'key' as const };
+    if (isAtLeast(version, '0.12.0')) return [{ messageId: 'inert' as const, ...where, params: { seconds } }];
+    const limit = settings.startupTimeout.value;
+    return [{ messageId: 'fixedLoad' as const, ...where, params: { seconds, version, limit } }];
   },
 });
