@@ -9,6 +9,7 @@ export type * from './properties/config-properties.ts';
 export * from './message-template.ts';
 export * from './deepspeed/parse-deepspeed-config.ts';
 export * from './properties/parse-config-properties.ts';
+export * from './properties/read-gson.ts';
 export * from './document/decode-utf8.ts';
 export * from './document/related-paths.ts';
 export * from './model-config/fields.ts';

@@ -33,6 +33,7 @@ export interface ConfigPropertiesProblem {
   readonly code:
     | 'malformed-escape'
     | 'models-not-json'
+    | 'snapshot-not-json'
     | 'not-a-number'
     | 'environment-variable' // its value is one of the server's, which is not at hand
     | 'byte-order-mark' // Java takes it for a part of the first key

@@ -90,7 +90,18 @@ describe('parseConfigProperties', () => {
   });
 
   test('keeps the snapshot as text', () => {
-    expect(parseConfigProperties('model_snapshot={"name":"x"}').modelSnapshot).toBe('{"name":"x"}');
+    const text = "{'models':{}}";
+    expect(parseConfigProperties(`model_snapshot=${text}`)).toMatchObject({
+      modelSnapshot: text,
+      problems: [],
+    });
+  });
+
+  test.each(['{', '[]', 'null', '', '{"name":"x"}'])('a snapshot %j stops the server', (text) => {
+    const { problems } = parseConfigProperties(`model_snapshot=${text}`);
+    expect(problems.map(({ code, stopsSince }) => [code, stopsSince])).toEqual([
+      ['snapshot-not-json', '0.8.0'],
+    ]);
   });
 
   test('a byte order mark hides the first key from TorchServe, which is told', () => {

@@ -2,6 +2,7 @@ import { LineIndex } from '../document/line-index.ts';
 import type { ConfigProperties, ConfigPropertiesProblem, ConfigProperty } from './config-properties.ts';
 import { parseJavaInteger } from './parse-java-integer.ts';
 import { parseModelsProperty } from './parse-models-property.ts';
+import { GsonFailure, readGson } from './read-gson.ts';
 import { scanProperties } from './scan-properties.ts';
 
 /** The whole numbers that decide a launch, by their name in the file. */
@@ -64,7 +65,7 @@ export function parseConfigProperties(text: string): ConfigProperties {
     ...numbers,
     models: parsedModels.models,
     ...(snapshot === undefined ? {} : { modelSnapshot: snapshot.value }),
-    problems: [...problems, ...parsedModels.problems],
+    problems: [...problems, ...parsedModels.problems, ...findSnapshotFaults(snapshot)],
   };
 }
 
@@ -94,4 +95,17 @@ function notANumber({ key, value, range }: ConfigProperty): ConfigPropertiesProb
   const isNew = key === numberKeys.defaultStartupTimeout;
   const message = `${key} is ${JSON.stringify(value.slice(0, 60))}, not a whole number: TorchServe${isNew ? ' 0.12.0' : ''} does not start`;
   return { code: 'not-a-number', message, range, stopsSince: isNew ? '0.12.0' : '0.8.0' };
+}
+
+function findSnapshotFaults(snapshot: ConfigProperty | undefined): ConfigPropertiesProblem[] {
+  if (snapshot === undefined) return [];
+  try {
+    const root = readGson(snapshot.value);
+    const models = root?.kind === 'object' ? new Map(root.members).get('models') : undefined;
+    if (models?.kind === 'object') return [];
+  } catch (error) {
+    if (!(error instanceof GsonFailure)) throw error;
+  }
+  const message = 'the model_snapshot property is not a JSON object with models: TorchServe does not start';
+  return [{ code: 'snapshot-not-json', message, range: snapshot.range, stopsSince: '0.8.0' }];
 }

@@ -1,6 +1,5 @@
 import type { ConfigPropertiesProblem, ConfigProperty, ModelProperties } from './config-properties.ts';
-import { parseJavaInteger } from './parse-java-integer.ts';
-import { GsonFailure, readGson, type GsonValue } from './read-gson.ts';
+import { gsonInteger, GsonFailure, readGson, type GsonValue } from './read-gson.ts';
 
 const numberNames = [
   'minWorkers',
@@ -81,7 +80,7 @@ function readModel(modelName: string, modelVersion: string, settings: Members): 
   const unreadable: (typeof numberNames)[number][] = [];
   for (const name of numberNames) {
     const value = settings.get(name);
-    const number = value === undefined ? null : asInteger(value);
+    const number = value === undefined ? null : gsonInteger(value);
     if (number === undefined) unreadable.push(name);
     else if (number !== null) numbers[name] = number;
   }
@@ -94,30 +93,4 @@ function readModel(modelName: string, modelVersion: string, settings: Members): 
     unreadable,
     unknownKeys: [...settings.keys()].filter((name) => !knownNames.includes(name)),
   };
-}
-
-/**
- * As Gson's `getAsInt`: a number is cut to a whole one of 32 bits, a string may hold one, a list of one item counts as the
- * item. Null for another list, of which TorchServe logs an error and goes on; undefined for what throws.
- */
-function asInteger(value: GsonValue): number | null | undefined {
-  switch (value.kind) {
-    case 'number':
-      return cutToInteger(value.text);
-    case 'string':
-      return parseJavaInteger(value.value);
-    case 'array': {
-      const [item] = value.items;
-      return item === undefined || value.items.length > 1 ? null : asInteger(item);
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** The low 32 bits, as Java's narrowing leaves them. */
-function cutToInteger(text: string): number {
-  if (/^-?\d+$/.test(text)) return Number(BigInt.asIntN(32, BigInt(text)));
-  const whole = Math.trunc(Number(text));
-  return Number.isFinite(whole) ? Number(BigInt.asIntN(32, BigInt(whole))) : 0;
 }

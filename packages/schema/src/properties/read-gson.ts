@@ -1,3 +1,5 @@
+import { parseJavaInteger } from './parse-java-integer.ts';
+
 /** What Gson makes of a JSON text: maps keep every member in order, equal names too. */
 export type GsonValue =
   | { readonly kind: 'null' }
@@ -176,4 +178,30 @@ function typed(literal: string): GsonValue {
   if (lower === 'true' || lower === 'false') return { kind: 'boolean', value: lower === 'true' };
   if (/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(literal)) return { kind: 'number', text: literal };
   return { kind: 'string', value: literal };
+}
+
+/**
+ * As Gson's `getAsInt`: a number is cut to a whole one of 32 bits, a string may hold one, a list of one item counts as the
+ * item. Null for another list, for which it throws an IllegalStateException; undefined for what throws anything else.
+ */
+export function gsonInteger(value: GsonValue): number | null | undefined {
+  switch (value.kind) {
+    case 'number':
+      return cutToInteger(value.text);
+    case 'string':
+      return parseJavaInteger(value.value);
+    case 'array': {
+      const [item] = value.items;
+      return item === undefined || value.items.length > 1 ? null : gsonInteger(item);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The low 32 bits, as Java's narrowing leaves them. */
+function cutToInteger(text: string): number {
+  if (/^-?\d+$/.test(text)) return Number(BigInt.asIntN(32, BigInt(text)));
+  const whole = Math.trunc(Number(text));
+  return Number.isFinite(whole) ? Number(BigInt.asIntN(32, BigInt(whole))) : 0;
 }

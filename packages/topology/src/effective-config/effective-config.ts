@@ -5,6 +5,7 @@ import type {
   ModelConfigDocument,
   UnknownKey,
 } from '@topodiff/schema';
+import type { LoadFailure } from './find-load-failure.ts';
 import type { HostProfile } from '../host-profile.ts';
 import type { Assumption } from './assumption.ts';
 import type { Setting } from './setting.ts';
@@ -74,8 +75,8 @@ export interface EffectiveConfig {
   readonly wantedWorkers: number;
   /** How many parallel workers the GPUs have room for; null when TorchServe does not check (CPU, or not parallel). */
   readonly capacity: WorkerCapacity | null;
-  /** A number of the models JSON that loading the model needs and that is none; null when there is no such. */
-  readonly unreadableNumber: Exclude<keyof FrontendSettings, 'torchrun'> | null;
+  /** A value of config.properties that loading the model needs and that cannot be read; null when there is none. */
+  readonly loadFailure: LoadFailure | null;
   /** What the values take for granted about the host. */
   readonly assumptions: readonly Assumption[];
   /** Top-level keys that the frontend does not know, in file order: handler sections and mistakes. */

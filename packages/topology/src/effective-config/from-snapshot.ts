@@ -1,4 +1,4 @@
-import type { SnapshotState } from './read-model-snapshot.ts';
+import type { SnapshotNumber, SnapshotState } from './read-model-snapshot.ts';
 import type { Setting } from './setting.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Setting } from './setting.ts';
 export function fromSnapshot(
   setting: Setting<number>,
   snapshot: SnapshotState | 'unknown' | null,
-  key: keyof SnapshotState,
+  key: SnapshotNumber,
 ): Setting<number> {
   if (snapshot === null) return setting;
   const value = snapshot === 'unknown' ? undefined : snapshot[key];

@@ -1,3 +1,4 @@
+import type { TorchserveVersion } from '@topodiff/schema';
 import { hostOf, hostWithProperties, resolveText } from '../testing/plan-text.ts';
 import { resolveSetting } from '../testing/summarize-setting.ts';
 
@@ -6,6 +7,7 @@ const pair = 'minWorkers: 1\nmaxWorkers: 1\n';
 describe('snapshot', () => {
   const state = {
     defaultVersion: true,
+    marName: 'm.mar',
     minWorkers: 2,
     maxWorkers: 3,
     batchSize: 4,
@@ -40,5 +42,32 @@ describe('snapshot', () => {
 
   test('a registration does not look at it', () => {
     expect(resolveSetting(pair, 'minWorkers', { ...host, entry: 'register-api' })).toEqual([1, 'declared']);
+  });
+
+  describe('what TorchServe misses in it', () => {
+    const failureOf = (change: object, version: TorchserveVersion = '0.12.0') => {
+      const text = JSON.stringify({ models: { m: { '1.0': { ...state, ...change } } } });
+      const host = hostWithProperties(4, [`model_snapshot=${text}`], { torchserveVersion: version });
+      return resolveText(pair, host).loadFailure;
+    };
+
+    test.each([
+      [{ batchSize: undefined }, { key: 'batchSize' }],
+      [{ minWorkers: null }, { key: 'minWorkers' }],
+      [{ maxBatchDelay: [1, 2] }, { key: 'maxBatchDelay' }],
+      [{ parallelLevel: 'x' }, { key: 'parallelLevel' }],
+      [{ responseTimeout: 'x' }, { key: 'responseTimeout' }],
+      [{ marName: undefined }, { key: null }],
+      [{ defaultVersion: undefined }, { key: null }],
+      [{ responseTimeout: null, startupTimeout: null }, null],
+      [{ minWorkers: '2', batchSize: [4], maxBatchDelay: 5.7 }, null],
+    ])('%j', (change, failure) => {
+      expect(failureOf(change)).toEqual(failure);
+    });
+
+    test('before 0.12.0 a responseTimeout, too', () => {
+      expect(failureOf({ responseTimeout: undefined }, '0.11.1')).toEqual({ key: 'responseTimeout' });
+      expect(failureOf({ startupTimeout: 'x' }, '0.11.1')).toBeNull();
+    });
   });
 });

@@ -1,3 +1,5 @@
+import { gsonInteger, GsonFailure, isAtLeast, readGson } from '@topodiff/schema';
+import type { GsonValue } from '@topodiff/schema';
 import type { HostProfile } from '../host-profile.ts';
 
 /** What a snapshot says of one model; it replaces the file's values of these settings. */
@@ -12,7 +14,12 @@ export interface SnapshotState {
   /** Seconds; 120 where the snapshot has none. */
   readonly startupTimeout: number;
   readonly parallelLevel?: number;
+  /** The number that is missing or none, or another value that TorchServe misses: it then stops. */
+  readonly fault?: SnapshotNumber | 'other';
 }
+
+/** The settings that a snapshot can hold. */
+export type SnapshotNumber = Exclude<keyof SnapshotState, 'fault'>;
 
 const defaultTimeout = 120;
 
@@ -21,8 +28,9 @@ const defaultTimeout = 120;
  * state of this model is not at hand (`entry: snapshot` without the text, a text that is no JSON, or another model's).
  *
  * Imitates frontend/server/src/main/java/org/pytorch/serve/wlm/Model.java `setModelState` (192-216) and ModelServer.java
- * `initModelStore`: a `model_snapshot` property is restored instead of the startup list.
- * Not imitated: a snapshot's own list of models, and the NullPointerException when one of its required values is missing.
+ * `initModelStore`: a `model_snapshot` property is restored instead of the startup list. Each of its numbers must be there,
+ * but for the parallel level and, from 0.12.0 on, the timeouts.
+ * Not imitated: a snapshot's own list of models.
  */
 export function readModelSnapshot(
   host: HostProfile,
@@ -31,51 +39,72 @@ export function readModelSnapshot(
   const text = host.configProperties?.modelSnapshot;
   if (host.entry === 'register-api') return null;
   if (text === undefined) return host.entry === 'snapshot' ? 'unknown' : null;
-  const models = member(parseJson(text), 'models');
-  const versions = modelName === undefined ? undefined : member(models, modelName);
+  const models = membersOf(membersOf(parseJson(text)).get('models'));
+  const versions = modelName === undefined ? undefined : models.get(modelName);
   const state = pickVersion(versions);
-  if (state === undefined) return 'unknown';
+  return state === undefined ? 'unknown' : readState(state, host);
+}
+
+function readState(state: Members, host: HostProfile): SnapshotState {
+  const numbers: Partial<Record<SnapshotNumber, number>> = {};
+  const faults: (SnapshotNumber | 'other')[] = [];
+  for (const name of snapshotNumbers) {
+    const value = state.get(name);
+    if (mayBeLeftOut(name, value, host)) continue;
+    const number = value === undefined ? undefined : gsonInteger(value);
+    if (typeof number === 'number') numbers[name] = number;
+    else faults.push(name);
+  }
+  if (!state.has('marName') || !state.has('defaultVersion')) faults.push('other');
+  const [fault] = faults;
   return {
-    ...optional('minWorkers', integerMember(state, 'minWorkers')),
-    ...optional('maxWorkers', integerMember(state, 'maxWorkers')),
-    ...optional('batchSize', integerMember(state, 'batchSize')),
-    ...optional('maxBatchDelay', integerMember(state, 'maxBatchDelay')),
-    ...optional('parallelLevel', integerMember(state, 'parallelLevel')),
-    responseTimeout: integerMember(state, 'responseTimeout') ?? defaultTimeout,
-    startupTimeout: integerMember(state, 'startupTimeout') ?? defaultTimeout,
+    responseTimeout: defaultTimeout,
+    startupTimeout: defaultTimeout,
+    ...numbers,
+    ...(fault === undefined ? {} : { fault }),
   };
 }
 
-/** The default version's state, else the first. */
-function pickVersion(versions: unknown): object | undefined {
-  if (typeof versions !== 'object' || versions === null) return undefined;
-  const states = Object.values(versions).filter(
-    (state): state is object => typeof state === 'object' && state !== null,
-  );
-  return states.find((state) => member(state, 'defaultVersion') === true) ?? states[0];
+/** The timeouts may be null as well, since 0.12.0 (PR #3328); of an older release's startupTimeout nobody asks. */
+function mayBeLeftOut(name: SnapshotNumber, value: GsonValue | undefined, host: HostProfile): boolean {
+  if (name === 'parallelLevel') return value === undefined;
+  if (isAtLeast(host.torchserveVersion, '0.12.0')) {
+    return name.endsWith('Timeout') && (value === undefined || value.kind === 'null');
+  }
+  return name === 'startupTimeout';
 }
 
-function parseJson(text: string): unknown {
+const snapshotNumbers = [
+  'minWorkers',
+  'maxWorkers',
+  'batchSize',
+  'maxBatchDelay',
+  'responseTimeout',
+  'startupTimeout',
+  'parallelLevel',
+] as const satisfies readonly SnapshotNumber[];
+
+type Members = ReadonlyMap<string, GsonValue>;
+
+/** The default version's state, else the first. */
+function pickVersion(versions: GsonValue | undefined): Members | undefined {
+  const states = [...membersOf(versions).values()].filter(({ kind }) => kind === 'object').map(membersOf);
+  return states.find((state) => isTrue(state.get('defaultVersion'))) ?? states[0];
+}
+
+function isTrue(value: GsonValue | undefined): boolean {
+  return value?.kind === 'boolean' && value.value;
+}
+
+function parseJson(text: string): GsonValue | undefined {
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    return readGson(text) ?? undefined;
+  } catch (error) {
+    if (error instanceof GsonFailure) return undefined;
+    throw error;
   }
 }
 
-function member(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  return Object.entries(value).find(([name]) => name === key)?.[1];
-}
-
-function integerMember(value: unknown, key: string): number | undefined {
-  const number = member(value, key);
-  return typeof number === 'number' && Number.isInteger(number) && Math.abs(number) <= 2_147_483_647
-    ? number
-    : undefined;
-}
-
-function optional<K extends string>(key: K, value: number | undefined): Partial<Record<K, number>> {
-  // The computed key widens to string; the object has exactly this one key.
-  return value === undefined ? {} : ({ [key]: value } as Record<K, number>);
+function membersOf(value: GsonValue | undefined): Members {
+  return new Map(value?.kind === 'object' ? value.members : []);
 }

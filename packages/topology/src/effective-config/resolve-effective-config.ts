@@ -6,7 +6,7 @@ import { configureModel } from './configure-model.ts';
 import { countGpus } from './count-gpus.ts';
 import { resolveDeviceSettings } from './device-settings.ts';
 import type { EffectiveConfig } from './effective-config.ts';
-import { findUnreadableNumber } from './find-unreadable-number.ts';
+import { findLoadFailure } from './find-load-failure.ts';
 import { findAssumptions } from './find-assumptions.ts';
 import { findModelProperties } from './find-model-properties.ts';
 import { resolveParallelismSettings } from './parallelism-settings.ts';
@@ -73,7 +73,7 @@ export function resolveEffectiveConfig(
     },
     wantedWorkers,
     capacity,
-    unreadableNumber: findUnreadableNumber(context),
+    loadFailure: findLoadFailure(context),
     assumptions: findAssumptions(context, device.deviceType.value === 'GPU', assumesOneWorker, capacity),
   };
 }

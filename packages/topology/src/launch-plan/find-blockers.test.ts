@@ -132,9 +132,16 @@ describe('a number in the models JSON that is none', () => {
   });
 
   test('is not needed when a snapshot is restored', () => {
-    const snapshot = 'model_snapshot={"models":{"m":{"1.0":{"minWorkers":1,"maxWorkers":1}}}}';
+    const state =
+      '{"defaultVersion":true,"marName":"m","minWorkers":1,"maxWorkers":1,"batchSize":1,"maxBatchDelay":1,"responseTimeout":1}';
+    const snapshot = `model_snapshot={"models":{"m":{"1.0":${state}}}}`;
     expect(kinds(launchText(pair, hostWithProperties(4, [...json('{"minWorkers":"x"}'), snapshot])))).toEqual(
       [],
     );
+  });
+
+  test('nor may a number of the snapshot be missing', () => {
+    const host = hostWithProperties(4, ['model_snapshot={"models":{"m":{"1.0":{"minWorkers":1}}}}']);
+    expect(kinds(launchText(pair, host))).toEqual(['server-exits']);
   });
 });

@@ -7,7 +7,7 @@ import type { LaunchBlocker } from './launch-plan.ts';
  * Everything that keeps a model from ever serving, by its own configuration, in the order in which TorchServe meets it.
  *
  * Imitates section 3.6 of the reference: ModelServer.java `initModelStore` (exceptions stop the server, among them that of
- * a queue without capacity, which only `job_queue_size` can ask for, and of a number in the models JSON), ModelManager.java
+ * a queue without capacity, which only `job_queue_size` can ask for, and of a value in the models JSON or the snapshot), ModelManager.java
  * `updateModel` (capacity), WorkerLifeCycle.java `attachRunner` and `startWorkerPython` (the start counter waits for
  * `parallelLevel` ranks), WorkerThread.java `connect` (`parallelLevel` sockets), AsyncWorkerThread.java `connect` (one
  * socket), ts/service.py (every worker reads the file again, with PyYAML).
@@ -17,11 +17,13 @@ export function findBlockers(
   effective: EffectiveConfig,
   isConfigFileMissing: boolean,
 ): readonly LaunchBlocker[] {
-  const { settings, capacity, wantedWorkers, unreadableNumber } = effective;
+  const { settings, capacity, wantedWorkers, loadFailure } = effective;
   const kind = isRegistration(effective) ? 'registration-fails' : 'server-exits';
   if (effective.outcome === 'fatal') return [{ kind }];
   if (settings.jobQueueSize.value <= 0) return [{ kind, setting: settings.jobQueueSize }];
-  if (unreadableNumber !== null) return [{ kind, setting: settings[unreadableNumber] }];
+  if (loadFailure !== null) {
+    return [loadFailure.key === null ? { kind } : { kind, setting: settings[loadFailure.key] }];
+  }
   const blockers: LaunchBlocker[] = [];
   if (settings.minWorkers.value < 0 && settings.maxWorkers.value < 0) {
     blockers.push({ kind: 'server-exits', setting: settings.minWorkers });

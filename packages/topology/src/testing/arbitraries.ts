@@ -72,6 +72,7 @@ const propertyLines = fc.array(
     'models={"m":{"1.0":{"minWorkers":2,"batchSize":4,"responseTimeout":33}}}',
     'models={',
     'model_snapshot={"models":{"m":{"1.0":{"minWorkers":3,"maxWorkers":3,"parallelLevel":2}}}}',
+    'model_snapshot={"models":{"m":{"1.0":{"defaultVersion":true,"marName":"m","minWorkers":3,"maxWorkers":3,"batchSize":1,"maxBatchDelay":1,"responseTimeout":1,"parallelLevel":2}}}}',
     'model_snapshot=[',
   ),
   { maxLength: 4 },

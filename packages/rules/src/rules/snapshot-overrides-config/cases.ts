@@ -5,7 +5,7 @@ import { snapshotOverridesConfig } from './rule.ts';
 /** A snapshot of the model `mnist`; `state` comes on top of what every snapshot has. */
 function snapshotOf(state: object) {
   const base = { minWorkers: 1, maxWorkers: 5, batchSize: 5, maxBatchDelay: 200, responseTimeout: 60 };
-  const models = { mnist: { '1.0': { defaultVersion: true, ...base, ...state } } };
+  const models = { mnist: { '1.0': { defaultVersion: true, marName: 'mnist.mar', ...base, ...state } } };
   return withProperties(`model_snapshot=${JSON.stringify({ name: 'startup.cfg', models })}`);
 }
 
