@@ -2,7 +2,7 @@
 """generate_launches.py SEED COUNT [--wide]: random cases for `launch`, a JSON array.
 
 Without --wide in the style of launches-random.json; --wide adds to it asynchronous workers, sequence keys, both orders of torchrun and
-parallelLevel, merges, broken and fatal documents, missing files, a third model and more properties. Equal arguments give equal cases."""
+parallelLevel, merges, broken and fatal documents, missing files, a third model, snapshots, and more and odd properties. Equal arguments give equal cases."""
 import argparse
 import json
 import random
@@ -10,6 +10,11 @@ import sys
 
 MODELS_JSON = json.dumps({"g": {"1.0": {"minWorkers": 2, "maxWorkers": 2, "batchSize": 4, "maxBatchDelay": 50, "responseTimeout": 33,
                                         "startupTimeout": 44}}}, separators=(",", ":"))
+SNAPSHOT = {"defaultVersion": True, "marName": "g", "minWorkers": 1, "maxWorkers": 2, "batchSize": 3, "maxBatchDelay": 40, "responseTimeout": 33}
+ODD_NUMBERS = ["-3", "0", "2.7", "1e1", "04", "3000000000", '"4"', '"+4"', '"007"', '"x"', '""', "null", "true", "[3]", "[3,4]", "{}"]
+ODD_PROPERTIES = ["job_queue_size=0005", "job_queue_size : 7", "job_queue_size=1\\\n  7", "job_queue_size=+6", "job_queue_size=8 ", "number_of_gpu=-1",
+                  "default_startup_timeout=x", "default_workers_per_model=-1", "initial_worker_port=-5", "models={'g':{'1.0':{batchSize=6}}}",
+                  'models={"g":1}', 'models={"g":{},"g":{}}', 'models={"g":{"1.0":{"batchSize":4,}}}', "models=[]", "models="]
 DEVICE_TYPES = ["cpu", "gpu", "Cpu", "GPU", '"gpu"', "cuda", "neuron"]
 DEVICE_IDS = ["[0, 1]", "[0, 1, 2, 3]", "[0, 2, 4, 6]", "[2, 3, 4, 5]", "[1]", "[5]", "[1, 1]", "[]", "[-1, 0]", '"0,1"', '[0, "1"]']
 PARALLEL_TYPES = ["tp", "tp", "TP", "pp", '"pp"', "pptp", "custom", "ddp"]
@@ -115,14 +120,35 @@ def properties(rng, wide):
         lines += maybe(rng, 0.08, "models=" + MODELS_JSON.replace('"minWorkers":2', '"minWorkers":' + rng.choice(["1", "3", "0"])))
         lines += maybe(rng, 0.05, "default_workers_per_model=0") + maybe(rng, 0.04, "initial_worker_port=9100")
         lines += maybe(rng, 0.04, "initial_distribution_port=29600") + maybe(rng, 0.04, "default_response_timeout=0")
+        lines += maybe(rng, 0.08, rng.choice(ODD_PROPERTIES)) + maybe(rng, 0.08, odd_models(rng)) + maybe(rng, 0.06, snapshot(rng))
     return lines
+
+
+def odd_models(rng):
+    key = rng.choice(["minWorkers", "batchSize", "maxBatchDelay", "responseTimeout", "startupTimeout", "parallelLevel"])
+    return f'models={{"{rng.choice("gggz")}":{{"{rng.choice(["1.0", "1.0", "2.0"])}":{{"{key}":{rng.choice(ODD_NUMBERS)}}}}}}}'
+
+
+def snapshot(rng):
+    """A snapshot of the first model, sometimes with a value that is missing or odd; the models beside it are not loaded."""
+    state = dict(SNAPSHOT)
+    key = rng.choice([*SNAPSHOT, "startupTimeout", "parallelLevel"])
+    if rng.random() < 0.3:
+        state.pop(key, None)
+    elif key not in ("marName", "defaultVersion"):
+        state[key] = json.loads(rng.choice([number for number in ODD_NUMBERS if number != "04"]))
+    return "model_snapshot=" + json.dumps({"name": "x", "modelCount": 1, "models": {"g": {"1.0": state}}}, separators=(",", ":"))
 
 
 def case(rng, number, wide):
     names = ["g", "h"] if rng.random() < 0.22 else ["g"]
     if wide and rng.random() < 0.1:
         names = ["g", "h", "i"]
-    return {"id": number, "gpusDetected": rng.choice([0, 1, 2, 2, 3, 3, 4, 4, 6, 8, 8, 8]), "configProperties": properties(rng, wide),
+    gpus = rng.choice([0, 1, 2, 2, 3, 3, 4, 4, 6, 8, 8, 8])
+    lines = properties(rng, wide)
+    if any(line.startswith("model_snapshot") for line in lines):
+        names = ["g"]
+    return {"id": number, "gpusDetected": gpus, "configProperties": lines,
             "models": [{"name": name, **config(rng, wide)} for name in names]}
 
 
