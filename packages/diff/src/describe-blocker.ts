@@ -5,7 +5,7 @@ import type { LaunchBlocker, LaunchBlockerKind } from '@topodiff/topology';
 /** Why a model never serves, as clauses; `not-enough-devices` takes `{needed}` and `{available}`. */
 export const blockerTemplates: Readonly<Record<LaunchBlockerKind, string>> = {
   'server-exits': 'the whole TorchServe process stops at startup, with all its other models',
-  'registration-fails': 'the register API answers 500 and the model is not registered',
+  'registration-fails': 'the register API answers with an error and does not register the model',
   'python-cannot-read': 'the Python worker cannot read the file and dies on every attempt',
   'not-enough-devices': 'one worker needs {needed} GPUs and the model may use {available}',
   'parallel-level-without-torchrun':
