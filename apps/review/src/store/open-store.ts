@@ -17,6 +17,11 @@ export class MissingStoreError extends Error {
   override readonly name = 'MissingStoreError';
 }
 
+/** PostgreSQL does not let us in, or what answers there is none; `cause` has what the driver says. */
+export class UnreachableStoreError extends Error {
+  override readonly name = 'UnreachableStoreError';
+}
+
 /** Which database, and whose clock. */
 export interface StoreOptions {
   /** Null: the embedded database in `dataFolder`. */
@@ -34,6 +39,8 @@ export interface StoreOptions {
  *
  * @throws StoreLockedError when another process has the embedded database open
  * @throws MissingStoreError when there is none and one must exist
+ * @throws UnreachableStoreError when PostgreSQL cannot be spoken to
+ * @throws NewerStoreError when a newer topodiff has brought the tables up to date
  */
 export async function openStore(options: StoreOptions): Promise<SqlStore> {
   const { databaseUrl, dataFolder, now, onNotice = () => undefined, mustExist = false } = options;
@@ -45,6 +52,7 @@ export async function openStore(options: StoreOptions): Promise<SqlStore> {
   }
   const database = openPostgres(databaseUrl, onNotice);
   try {
+    await requireConnection(database);
     if (mustExist) await requireTables(database);
     await migrate(database);
   } catch (error) {
@@ -56,6 +64,15 @@ export async function openStore(options: StoreOptions): Promise<SqlStore> {
 
 function databaseFolder(dataFolder: string): string {
   return join(dataFolder, 'database');
+}
+
+/** The first question: what fails here is how the server is reached, and many of the driver's errors do not say so. */
+async function requireConnection(database: Kysely<Tables>): Promise<void> {
+  try {
+    await sql`select 1`.execute(database);
+  } catch (cause) {
+    throw new UnreachableStoreError('PostgreSQL cannot be reached', { cause });
+  }
 }
 
 async function requireTables(database: Kysely<Tables>): Promise<void> {
