@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('./testing/stub-service.ts', import.meta.url));
@@ -56,6 +57,22 @@ test('it ends with the parent that started it', async () => {
   const { child, ended } = await startProcess();
   child.disconnect();
   expect(await ended).toBe(0);
+});
+
+test('a parent that ends while it starts is a request to stop like any other', async () => {
+  const child = spawn(process.execPath, [program], {
+    env: { PATH: process.env['PATH'] },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  children.push(child);
+  const ended = once(child, 'exit');
+  const stdout = child.stdout as Readable; // a pipe
+  const log: Buffer[] = [];
+  stdout.on('data', (chunk: Buffer) => log.push(chunk));
+  await once(stdout, 'data'); // its first line comes before it listens
+  child.disconnect();
+  expect(await ended).toEqual([0, null]);
+  expect(Buffer.concat(log).toString('utf8')).not.toContain('fatal');
 });
 
 test('an exception that nobody catches is logged, and the process exits 1', async () => {

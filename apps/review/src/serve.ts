@@ -19,7 +19,8 @@ export async function serve(
     for (const remark of remarks) logger.warn(remark);
     const server = await startServer({ configuration, operations, assembly, logger, now, fetch });
     logger.info({ url: server.url, mode: configuration.mode }, 'listening');
-    process.send?.({ kind: 'listening', url: server.url });
+    // A parent that ended in the meantime does not hear it: without a callback that would be an uncaught error.
+    process.send?.({ kind: 'listening', url: server.url }, undefined, undefined, () => undefined);
     const reason = await asked;
     logger.info({ reason }, 'stopping');
     await stopOrGiveUp(server, logger);

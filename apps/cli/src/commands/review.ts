@@ -25,10 +25,12 @@ export async function review(options: Options, terminal: Terminal): Promise<Exit
   const programs = findDashboard(process.argv[1] ?? '', process.env);
   const revisions = await gitRepository(folder).resolveRevisions(base, head);
   const { repository, branch, author } = await describeBranch(folder, head, revisions.head);
+  const asked = stopRequest(); // before there is anything that a signal would leave behind
   const storeFolder = await mkdtemp(join(tmpdir(), 'topodiff-review-'));
   try {
     const dashboard = await startDashboard({
       program: programs.dashboard,
+      signal: asked,
       port: options.port,
       storeFolder: join(storeFolder, 'store'),
       review: {
@@ -50,7 +52,10 @@ export async function review(options: Options, terminal: Terminal): Promise<Exit
     terminal.writeOut(`${page}\n`);
     return options.isOnce
       ? await lookOnce(dashboard, page)
-      : await serveUntilAsked(dashboard, terminal, `${page}?refresh=1`);
+      : await serveUntilAsked(dashboard, asked, terminal, `${page}?refresh=1`);
+  } catch (error) {
+    if (asked.aborted) return exitCodes.clean;
+    throw error;
   } finally {
     await rm(storeFolder, { recursive: true, force: true });
   }
@@ -102,15 +107,24 @@ async function lookOnce(dashboard: Dashboard, page: string): Promise<ExitCode> {
   return exitCodes.clean;
 }
 
-async function serveUntilAsked(dashboard: Dashboard, terminal: Terminal, refresh: string): Promise<ExitCode> {
+/** Aborted when somebody asks the command to stop. */
+function stopRequest(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort());
+  return controller.signal;
+}
+
+async function serveUntilAsked(
+  dashboard: Dashboard,
+  asked: AbortSignal,
+  terminal: Terminal,
+  refresh: string,
+): Promise<ExitCode> {
   terminal.writeError(`topodiff: serving until Ctrl-C; ${refresh} reads git again\n`);
-  let isAsked = false;
-  const stop = (): void => {
-    isAsked = true;
-    dashboard.stop();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  asked.addEventListener('abort', () => dashboard.stop());
+  if (asked.aborted) dashboard.stop();
   const code = await dashboard.ended;
-  if (!isAsked && code !== 0) throw new UserError('the dashboard has ended by itself; its log is above');
+  if (!asked.aborted && code !== 0)
+    throw new UserError('the dashboard has ended by itself; its log is above');
   return exitCodes.clean;
 }

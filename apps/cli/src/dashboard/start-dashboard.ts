@@ -9,6 +9,8 @@ export interface DashboardOptions {
   readonly storeFolder: string;
   /** As the service reads it from `TOPODIFF_LOCAL_REVIEW`. */
   readonly review: Readonly<Record<string, unknown>>;
+  /** Ends a dashboard that does not answer yet. */
+  readonly signal: AbortSignal;
 }
 
 /** A dashboard that answers. */
@@ -22,9 +24,15 @@ export interface Dashboard {
 /**
  * Starts the dashboard as a process of its own, which ends with this one.
  *
- * @throws UserError with its own line when it does not start.
+ * @throws UserError with its own line when it does not start, or when it was told not to.
  */
-export function startDashboard({ program, port, storeFolder, review }: DashboardOptions): Promise<Dashboard> {
+export function startDashboard({
+  program,
+  port,
+  storeFolder,
+  review,
+  signal,
+}: DashboardOptions): Promise<Dashboard> {
   const child = spawn(process.execPath, [program], {
     // Its log goes where talk goes.
     stdio: ['ignore', 2, 'pipe', 'ipc'],
@@ -36,6 +44,10 @@ export function startDashboard({ program, port, storeFolder, review }: Dashboard
       TOPODIFF_LOCAL_REVIEW: JSON.stringify(review),
     },
   });
+  // Not asked to end: it would first finish its start, and what it has made so far goes anyway.
+  const abandon = (): void => void child.kill('SIGKILL');
+  if (signal.aborted) abandon();
+  signal.addEventListener('abort', abandon);
   const ended = new Promise<number>((settle) => child.on('exit', (code) => settle(code ?? 1)));
   const words: Buffer[] = [];
   const { stderr } = child;
@@ -47,6 +59,7 @@ export function startDashboard({ program, port, storeFolder, review }: Dashboard
     // Not `exit`: then the last words may not have arrived.
     stderr.on('close', () => reject(new UserError(firstLine(Buffer.concat(words).toString('utf8')))));
     child.on('message', (message) => {
+      signal.removeEventListener('abort', abandon);
       stderr.off('data', listen).pipe(process.stderr);
       const { url } = message as { readonly url: string }; // the service sends this only
       settle({
