@@ -1,6 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { countUncommitted } from '../dashboard/count-uncommitted.ts';
 import { describeBranch } from '../dashboard/describe-branch.ts';
 import { findDashboard } from '../dashboard/find-dashboard.ts';
 import { startDashboard, type Dashboard } from '../dashboard/start-dashboard.ts';
@@ -25,8 +26,14 @@ export async function review(options: Options, terminal: Terminal): Promise<Exit
   const programs = findDashboard(process.argv[1] ?? '', process.env);
   const revisions = await gitRepository(folder).resolveRevisions(base, head);
   const { repository, branch, author } = await describeBranch(folder, head, revisions.head);
+  const uncommitted = head === 'HEAD' ? await countUncommitted(folder) : 0;
+  if (uncommitted > 0) {
+    terminal.writeError(
+      `topodiff: ${uncommitted === 1 ? '1 file has' : `${uncommitted} files have`} changes that are not committed; commits are compared\n`,
+    );
+  }
   const asked = stopRequest(); // before there is anything that a signal would leave behind
-  const storeFolder = await mkdtemp(join(tmpdir(), 'topodiff-review-'));
+  const storeFolder = await makeStoreFolder();
   try {
     const dashboard = await startDashboard({
       program: programs.dashboard,
@@ -58,6 +65,15 @@ export async function review(options: Options, terminal: Terminal): Promise<Exit
     throw error;
   } finally {
     await rm(storeFolder, { recursive: true, force: true });
+  }
+}
+
+async function makeStoreFolder(): Promise<string> {
+  try {
+    return await mkdtemp(join(tmpdir(), 'topodiff-review-'));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException; // it fails with system errors only
+    throw new UserError(`cannot make a folder in ${tmpdir()}: ${code ?? 'no reason given'}`);
   }
 }
 
