@@ -24,7 +24,7 @@ export type OidcResult =
 /** Checks one token; uses its `jti` up when everything else is right. */
 export type VerifyOidcToken = (token: string) => Promise<OidcResult>;
 
-type VerifierParts = Pick<AppParts, 'configuration' | 'store' | 'fetch' | 'now'>;
+type VerifierParts = Pick<AppParts, 'configuration' | 'store' | 'fetch' | 'now' | 'logger'>;
 
 const longestLifetimeSeconds = 10 * 60;
 /** How far two clocks may be apart. */
@@ -90,7 +90,13 @@ function pullRequestOf(ref: string): number | null {
 }
 
 /** A check of tokens of GitHub Actions: who issued one for whom, for which run, and that it was never used before. */
-export function createVerifyOidcToken({ configuration, store, fetch, now }: VerifierParts): VerifyOidcToken {
+export function createVerifyOidcToken({
+  configuration,
+  store,
+  fetch,
+  now,
+  logger,
+}: VerifierParts): VerifyOidcToken {
   const { issuer, audience, jobWorkflowRef, ownerIds } = configuration.oidc;
   const keys: JWTVerifyGetKey = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks`), {
     [customFetch]: fetch,
@@ -111,7 +117,9 @@ export function createVerifyOidcToken({ configuration, store, fetch, now }: Veri
       const claims = ClaimsSchema.safeParse(payload);
       return claims.success ? claims.data : refuse(401, 'The token lacks a claim of GitHub Actions.');
     } catch (error) {
-      return refusalOf(error);
+      const refusal = refusalOf(error);
+      if (refusal.status === 503) logger.warn({ err: error }, "the issuer's keys could not be read");
+      return refusal;
     }
   };
 
