@@ -51,15 +51,22 @@ export async function openStore(options: StoreOptions): Promise<SqlStore> {
     return openInFolder(dataFolder, now, onNotice);
   }
   const database = openPostgres(databaseUrl, onNotice);
-  try {
+  await prepare(database, async () => {
     await requireConnection(database);
     if (mustExist) await requireTables(database);
     await migrate(database);
+  });
+  return createSqlStore({ database, now, close: () => database.destroy() });
+}
+
+/** A database that cannot be used is closed: an open one keeps its files, and the process alive. */
+async function prepare(database: Kysely<Tables>, steps: () => Promise<void>): Promise<void> {
+  try {
+    await steps();
   } catch (error) {
     await database.destroy();
     throw error;
   }
-  return createSqlStore({ database, now, close: () => database.destroy() });
 }
 
 function databaseFolder(dataFolder: string): string {
@@ -92,8 +99,10 @@ async function openInFolder(
     const folder = databaseFolder(dataFolder);
     if (!existsSync(folder)) await createDatabase(folder);
     const database = await openEmbedded(folder);
-    await migrate(database);
-    await tidy(database);
+    await prepare(database, async () => {
+      await migrate(database);
+      await tidy(database);
+    });
     const close = async (): Promise<void> => {
       // Statements that run are waited for: the one connection is had after them.
       await database.connection().execute(() => Promise.resolve());
@@ -118,7 +127,7 @@ async function createDatabase(folder: string): Promise<void> {
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   const database = await openEmbedded(unfinished);
-  await migrate(database);
+  await prepare(database, () => migrate(database));
   await database.destroy();
   await rename(unfinished, folder);
 }
