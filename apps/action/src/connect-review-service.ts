@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getIDToken } from '@actions/core';
 import { createReviewService, type ReviewService } from './review-service.ts';
 
@@ -16,5 +17,6 @@ export function connectReviewService({
     url,
     makeToken: () => (token === '' ? getIDToken(url) : Promise.resolve(token)),
     fetch,
+    sleep,
   });
 }

@@ -8,9 +8,10 @@ interface Sent {
   readonly body: unknown;
 }
 
-/** A service that answers once, and what it was sent. */
-function service(answer: () => Response | Promise<Response>) {
+/** A service, what it was sent, and how long the client waited. */
+function service(answer: (nth: number) => Response | Promise<Response>) {
   const sent: Sent[] = [];
+  const waits: number[] = [];
   let tokens = 0;
   const client = createReviewService({
     url: 'https://review.example.org',
@@ -24,10 +25,11 @@ function service(answer: () => Response | Promise<Response>) {
         authorization: headers.get('authorization'),
         body: typeof body === 'string' ? JSON.parse(body) : undefined,
       });
-      return Promise.resolve(answer());
+      return Promise.resolve(answer(sent.length));
     },
+    sleep: (ms) => Promise.resolve(waits.push(ms)),
   });
-  return { client, sent };
+  return { client, sent, waits };
 }
 
 const decision = {
@@ -121,10 +123,44 @@ test('a token that cannot be had is one clause', async () => {
     url: 'https://review.example.org',
     makeToken: () => Promise.reject(new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable')),
     fetch: () => Promise.reject(new Error('nothing is sent')),
+    sleep: () => Promise.reject(new Error('nothing is waited for')),
   });
   expect(await client.loadDecisions('5', 1)).toEqual({
     kind: 'failed',
     reason: 'Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable',
+  });
+});
+
+describe('a service that starts anew', () => {
+  const refused = () =>
+    Promise.reject(new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') }));
+  const unavailable = () => Response.json({ error: 'starting' }, { status: 503 });
+
+  test('is asked again, each time with a token of its own', async () => {
+    const answers = [refused, unavailable, () => Response.json({ decisions: [] })];
+    const { client, sent, waits } = service((nth) => answers[nth - 1]?.() ?? refused());
+    expect(await client.loadDecisions('5', 1)).toEqual({ kind: 'ok', value: [] });
+    expect(sent.map(({ authorization }) => authorization)).toEqual([
+      'Bearer token-1',
+      'Bearer token-2',
+      'Bearer token-3',
+    ]);
+    expect(waits).toEqual([1_000, 4_000]);
+  });
+
+  test('is given up after the third time', async () => {
+    const { client, sent } = service(unavailable);
+    expect(await client.upload(upload)).toEqual({ kind: 'failed', reason: '503 "starting"' });
+    expect(sent).toHaveLength(3);
+  });
+
+  test.each([
+    ['what it refuses', () => Response.json({ error: 'no' }, { status: 403 })],
+    ['what it never answers', () => Promise.reject(new DOMException('timed out', 'TimeoutError'))],
+  ])('is not asked again: %s', async (_, answer) => {
+    const { client, sent } = service(answer);
+    expect(await client.upload(upload)).toMatchObject({ kind: 'failed' });
+    expect(sent).toHaveLength(1);
   });
 });
 

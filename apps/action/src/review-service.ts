@@ -38,41 +38,34 @@ interface ReviewServiceOptions {
   /** A token for one request: GitHub's OIDC token for the service, or the repository's own. */
   readonly makeToken: () => Promise<string>;
   readonly fetch: typeof fetch;
+  /** Waits, in milliseconds. */
+  readonly sleep: (ms: number) => Promise<unknown>;
 }
 
 /** No answer of the service takes longer. */
 const longestAnswerMs = 30_000;
 
-/** A client of the service at `url`, which asks for a token for each request. */
-export function createReviewService({ url, makeToken, fetch: send }: ReviewServiceOptions): ReviewService {
+/** A service that starts anew, or its database, is back within seconds; what failed because of that is sent again. */
+const waitsWhenUnavailableMs = [1_000, 4_000];
+
+interface Attempt {
+  readonly outcome: ServiceOutcome<unknown>;
+  readonly isWorthAnother: boolean;
+}
+
+/** A client of the service at `url`, which asks for a token for each request: a service takes one of GitHub's once. */
+export function createReviewService(options: ReviewServiceOptions): ReviewService {
   const request = async (
     method: 'GET' | 'POST',
     path: string,
     body?: unknown,
   ): Promise<ServiceOutcome<unknown>> => {
-    try {
-      const token = await makeToken();
-      const response = await send(`${url}${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${token}`,
-          accept: 'application/json',
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        redirect: 'error',
-        signal: AbortSignal.timeout(longestAnswerMs),
-      });
-      const answer = parseJson(await response.text());
-      if (response.ok) return { kind: 'ok', value: answer };
-      const said = fieldAt(answer, 'error');
-      return {
-        kind: 'failed',
-        reason: `${response.status}${typeof said === 'string' ? ` ${JSON.stringify(said)}` : ''}`,
-      };
-    } catch (error) {
-      return { kind: 'failed', reason: describe(error) };
+    for (const waitMs of waitsWhenUnavailableMs) {
+      const attempt = await send(options, method, path, body);
+      if (!attempt.isWorthAnother) return attempt.outcome;
+      await options.sleep(waitMs);
     }
+    return (await send(options, method, path, body)).outcome;
   };
   return {
     loadDecisions: async (repositoryId, number) => {
@@ -95,6 +88,45 @@ export function createReviewService({ url, makeToken, fetch: send }: ReviewServi
         : { kind: 'failed', reason: 'its answer names no page' };
     },
   };
+}
+
+async function send(
+  { url, makeToken, fetch }: ReviewServiceOptions,
+  method: 'GET' | 'POST',
+  path: string,
+  body: unknown,
+): Promise<Attempt> {
+  let token: string;
+  try {
+    token = await makeToken();
+  } catch (error) {
+    return failed(describe(error), false);
+  }
+  try {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(longestAnswerMs),
+    });
+    const answer = parseJson(await response.text());
+    if (response.ok) return { outcome: { kind: 'ok', value: answer }, isWorthAnother: false };
+    const said = fieldAt(answer, 'error');
+    const reason = `${response.status}${typeof said === 'string' ? ` ${JSON.stringify(said)}` : ''}`;
+    return failed(reason, response.status >= 500);
+  } catch (error) {
+    // Whoever did not answer in all that time will not do it in as much again.
+    return failed(describe(error), fieldAt(error, 'name') !== 'TimeoutError');
+  }
+}
+
+function failed(reason: string, isWorthAnother: boolean): Attempt {
+  return { outcome: { kind: 'failed', reason }, isWorthAnother };
 }
 
 /** What an upload says of its pull request; the event has title and author, other events leave them out. */
