@@ -1,4 +1,4 @@
-import type { PullRequest } from '@topodiff/github-stand-in';
+import { secondaryRateLimit, type PullRequest } from '@topodiff/github-stand-in';
 import { eightGpus, fourGpus } from '../src/testing/configs.ts';
 import { askedFingerprints, makeEventRunner, ownComment } from '../src/testing/event-runner.ts';
 import { useStandIn } from '../src/testing/use-stand-in.ts';
@@ -534,6 +534,22 @@ describe('while the policy of the base branch is broken', () => {
     breakPolicy('budgetz: []\n');
     expect((await push(pullRequest)).outputs).toMatchObject({ conclusion: 'failure', status: 'disabled' });
   });
+});
+
+test('a success does not outlive a run that could not review', async () => {
+  const pullRequest = propose();
+  const fingerprint = await askedFor(pullRequest);
+  await comment(pullRequest, 'mia', `/topodiff approve ${fingerprint} fine`);
+  expect(lastStatus()).toMatchObject({ state: 'success' });
+  const toTrees = /^GET .*\/git\/trees\//;
+  current().standIn.injectFault({ on: toTrees, answer: secondaryRateLimit({ retryAfter: 3600 }) });
+  expect(await push(pullRequest)).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
+  expect(lastStatus()).toMatchObject({
+    state: 'failure',
+    description: 'The newest run could not review this commit.',
+    sha: pullRequest.headSha,
+  });
+  expect((await push(pullRequest)).outputs).toMatchObject({ approvals: 'approved', status: 'success' });
 });
 
 describe('the step fails', () => {

@@ -4,7 +4,9 @@ import {
   publishComment,
   publishStatus,
   publishSuggestions,
+  withdrawSuccess,
   type GithubClient,
+  type ReviewRange,
   type ReviewRun,
 } from '@topodiff/github';
 import {
@@ -161,6 +163,27 @@ export async function publishFailure(runtime: ActionsRuntime, reasons: readonly 
   const lines = reasons.map((reason) => `- ${escapeMarkdown(reason)}\n`).join('');
   await runtime.writeSummary(`### topodiff could not review this\n\n${lines}`);
   for (const reason of reasons) runtime.fail(reason);
+}
+
+/** Without a review nobody knows whether the success of an earlier run still holds: an approval may be gone since. */
+export async function withdrawGate(
+  runtime: ActionsRuntime,
+  client: GithubClient,
+  { owner, repo, headSha }: ReviewRange,
+  { key }: Inputs,
+): Promise<void> {
+  const outcome = await withdrawSuccess(client, {
+    owner,
+    repo,
+    sha: headSha,
+    context: statusContextOf(key),
+    description: 'The newest run could not review this commit.',
+    targetUrl: linksOf(runtime).runUrl ?? '',
+  });
+  if (outcome.kind === 'set') runtime.log(`Status ${outcome.context}: ${outcome.state}`);
+  if (outcome.kind === 'failed') {
+    runtime.log(`A commit status of an earlier run may be out of date: ${outcome.error.message}.`);
+  }
 }
 
 /** Says why there was nothing to review. */

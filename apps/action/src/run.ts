@@ -12,7 +12,7 @@ import { makeApprovalLookup } from './approvals.ts';
 import { readEventRefs, readRepositoryId, type EventRefs, type TriggerComment } from './event-refs.ts';
 import { decodeInputs, type Inputs } from './inputs.ts';
 import { parseJson } from './json-fields.ts';
-import { publishFailure, publishNothing, publishReview } from './publish.ts';
+import { publishFailure, publishNothing, publishReview, withdrawGate } from './publish.ts';
 import { replyToCommand } from './reply.ts';
 import type { ReviewOptions } from './review-options.ts';
 import { review, reviewHeadAlone } from './review.ts';
@@ -64,7 +64,10 @@ export async function run(runtime: ActionsRuntime, dependencies: RunDependencies
     isHeadAlone: refs.kind === 'commit',
   };
   const outcome = await review(client, range, options);
-  if (outcome.kind === 'failed') return publishFailure(runtime, outcome.reasons);
+  if (outcome.kind === 'failed') {
+    await withdrawGate(runtime, client, range, inputs);
+    return publishFailure(runtime, outcome.reasons);
+  }
   const service = await connectService(dependencies, inputs);
   const lookUpApprovals = makeApprovalLookup(client, outcome.review, options, service);
   const { report, commands, serviceFault } = await lookUpApprovals();

@@ -21,6 +21,7 @@ export { confirmPullRequest, type ConfirmOutcome, type ConfirmRequest } from './
 export { publishComment, type CommentOutcome, type CommentRequest } from './publish-comment.ts';
 export { publishCheckRun, type CheckRunOutcome, type CheckRunRequest } from './publish-check-run.ts';
 export { publishStatus, type StatusOutcome } from './publish-status.ts';
+export { withdrawSuccess } from './withdraw-success.ts';
 export { publishSuggestions, type Suggestion, type SuggestionsOutcome } from './publish-suggestions.ts';
 export {
   evaluateApprovals,

@@ -141,6 +141,11 @@ export const operations = {
     action: 'list the check runs',
     permission: 'checks: read',
   },
+  listStatuses: {
+    route: 'GET /repos/{owner}/{repo}/commits/{ref}/statuses',
+    action: 'list the commit statuses',
+    permission: 'statuses: read',
+  },
   createStatus: {
     route: 'POST /repos/{owner}/{repo}/statuses/{sha}',
     action: 'set the commit status',
