@@ -60,4 +60,12 @@ describe('a configuration out of an archive', () => {
         .minWorkers,
     ).toBe(1);
   });
+
+  test('is held against the settings of its own version, not of 1.0', () => {
+    const properties = 'models={"m":{"1.0":{"batchSize":4},"2.0":{"batchSize":8}}}';
+    const ruleIdsOf = (modelVersion: string) =>
+      review(archive({ modelVersion }), 'batchSize: 8\n', properties).rules;
+    expect(ruleIdsOf('1.0')).toContain('models-json-conflict');
+    expect(ruleIdsOf('2.0')).not.toContain('models-json-conflict');
+  });
 });

@@ -1,7 +1,6 @@
 export { countGpus, mostGpusOfAHost } from './effective-config/count-gpus.ts';
 export type * from './effective-config/assumption.ts';
 export type * from './effective-config/effective-config.ts';
-export { findModelProperties } from './effective-config/find-model-properties.ts';
 export { resolveEffectiveConfig } from './effective-config/resolve-effective-config.ts';
 export type * from './effective-config/setting.ts';
 export { vllmParallelism } from './frameworks/vllm.ts';

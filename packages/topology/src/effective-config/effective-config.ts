@@ -3,6 +3,7 @@ import type {
   ConfiguredParallelType,
   FatalReading,
   ModelConfigDocument,
+  ModelProperties,
   UnknownKey,
 } from '@topodiff/schema';
 import type { LoadFailure } from './find-load-failure.ts';
@@ -71,6 +72,8 @@ export interface EffectiveConfig {
   readonly document: ModelConfigDocument | null;
   readonly host: HostProfile;
   readonly settings: FrontendSettings;
+  /** What the `models` JSON of config.properties holds for the model, by its name and its archive's version. */
+  readonly modelProperties: ModelProperties | null;
   /** minWorkers before the clamp by capacity; `settings.minWorkers.value` is the number after it. */
   readonly wantedWorkers: number;
   /** How many parallel workers the GPUs have room for; null when TorchServe does not check (CPU, or not parallel). */

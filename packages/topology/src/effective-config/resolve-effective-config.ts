@@ -71,6 +71,7 @@ export function resolveEffectiveConfig(
       ...resolveQueueSettings(context),
       ...resolveSequenceSettings(context),
     },
+    modelProperties: found.properties ?? null,
     wantedWorkers,
     capacity,
     loadFailure: findLoadFailure(context),

@@ -1,6 +1,5 @@
 import { torchserve } from '@topodiff/schema';
 import type { EffectiveConfig, Setting } from '@topodiff/topology';
-import { modelsJsonOf } from '../../models-json.ts';
 import { restoresSnapshot } from '../../restored-snapshot.ts';
 import { defineRule } from '../../rule.ts';
 import { declaredInteger } from '../../settings.ts';
@@ -23,7 +22,7 @@ export const modelsJsonConflict = defineRule({
   area: 'file',
   severity: 'warning',
   presets: ['recommended', 'strict'],
-  needs: 'launch-plan',
+  needs: 'effective-config',
   inputs: ['host', 'config.properties'],
   evidence: ['observed'],
   upstream: [
@@ -36,9 +35,9 @@ export const modelsJsonConflict = defineRule({
       '{key} is {here} in this file and {there} in the models property of config.properties: TorchServe goes by the file.',
   },
   suggestions: { fileWins: 'Keep {key} in one place: here, or in config.properties.' },
-  check: ({ effective, host, launch }) => {
-    const json = modelsJsonOf(host, launch);
-    if (json === undefined || restoresSnapshot(effective)) return [];
+  check: ({ effective }) => {
+    const json = effective.modelProperties;
+    if (json === null || restoresSnapshot(effective)) return [];
     return keys.flatMap((key) => {
       const setting = effective.settings[key];
       const there = json[key] ?? 0;

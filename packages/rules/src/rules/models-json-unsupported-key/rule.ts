@@ -1,6 +1,5 @@
 import type { ModelProperties } from '@topodiff/schema';
 import { fieldOf, isAtLeast, torchserve, valueAt } from '@topodiff/schema';
-import { modelsJsonOf } from '../../models-json.ts';
 import { defineRule } from '../../rule.ts';
 
 export const modelsJsonUnsupportedKey = defineRule({
@@ -11,7 +10,7 @@ export const modelsJsonUnsupportedKey = defineRule({
   area: 'file',
   severity: 'error',
   presets: ['recommended', 'strict'],
-  needs: 'launch-plan',
+  needs: 'effective-config',
   inputs: ['config.properties'],
   evidence: ['source'],
   upstream: [torchserve('util/ConfigManager.java', 'getJsonIntValue: its callers name the keys', '1032')],
@@ -26,9 +25,9 @@ export const modelsJsonUnsupportedKey = defineRule({
     missing: 'Move {key} from config.properties into this file.',
     beside: 'Remove {key} from the models property.',
   },
-  check: ({ document, host, launch }) => {
-    const json = modelsJsonOf(host, launch);
-    if (json === undefined || document.frontend.outcome !== 'loaded') return [];
+  check: ({ document, effective, host }) => {
+    const json = effective.modelProperties;
+    if (json === null || document.frontend.outcome !== 'loaded') return [];
     const { root } = document.frontend;
     return unsupportedKeys(json)
       .filter((key) => isAtLeast(host.torchserveVersion, fieldOf('top-level', key)?.since ?? 'master'))

@@ -1,6 +1,5 @@
 import { torchserve } from '@topodiff/schema';
 import { launcherOf } from '@topodiff/topology';
-import { modelsJsonOf } from '../../models-json.ts';
 import { restoresSnapshot } from '../../restored-snapshot.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -15,7 +14,7 @@ export const useVenvRuntime = defineRule({
   area: 'launcher',
   severity: 'error',
   presets: ['recommended', 'strict'],
-  needs: 'launch-plan',
+  needs: 'effective-config',
   inputs: ['host', 'config.properties', 'archive'],
   versions: { since: '0.10.0' },
   evidence: ['source'],
@@ -30,11 +29,11 @@ export const useVenvRuntime = defineRule({
     manifest: 'Build the archive with --runtime python, or remove useVenv.',
     modelsJson: 'Set runtimeType to python there, or remove useVenv.',
   },
-  check: ({ effective, host, launch, archive }) => {
+  check: ({ effective, archive }) => {
     const { useVenv } = effective.settings;
     // For torchrun `use-venv-torchrun` says that it has no effect; a snapshot brings a runtime of its own.
     if (!useVenv.configured || launcherOf(effective) === 'torchrun' || restoresSnapshot(effective)) return [];
-    const fromJson = modelsJsonOf(host, launch)?.runtimeType;
+    const fromJson = effective.modelProperties?.runtimeType;
     const runtime = fromJson ?? archive?.manifest.runtime ?? python;
     if (runtime === python) return [];
     return [

@@ -1,7 +1,6 @@
 import { torchserve } from '@topodiff/schema';
 import type { EffectiveConfig } from '@topodiff/topology';
 import { knownGpuCount } from '../../devices.ts';
-import { modelsJsonOf } from '../../models-json.ts';
 import { restoresSnapshot } from '../../restored-snapshot.ts';
 import type { RuleContexts } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
@@ -15,7 +14,7 @@ export const workersUnsetUsesAll = defineRule({
   area: 'workers',
   severity: 'info',
   presets: ['recommended', 'strict'],
-  needs: 'launch-plan',
+  needs: 'effective-config',
   inputs: ['host', 'config.properties'],
   evidence: ['observed'],
   upstream: [
@@ -54,12 +53,12 @@ export const workersUnsetUsesAll = defineRule({
 });
 
 /** The request that registers the model, a snapshot, or config.properties says how many workers there are. */
-function isDecidedElsewhere({ effective, host, launch }: RuleContexts['launch-plan']): boolean {
+function isDecidedElsewhere({ effective, host }: RuleContexts['effective-config']): boolean {
   return (
     host.entry === 'register-api' ||
     restoresSnapshot(effective) ||
     (host.configProperties?.defaultWorkersPerModel ?? 0) !== 0 ||
-    (modelsJsonOf(host, launch)?.minWorkers ?? 0) > 0
+    (effective.modelProperties?.minWorkers ?? 0) > 0
   );
 }
 
