@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Mounts } from '../mounts.ts';
 import { isForApi } from '../requests/is-for-api.ts';
 import { statusOfError } from '../requests/status-of-error.ts';
@@ -31,10 +31,13 @@ export function createErrorAnswer({ answerLine, errorPages }: Answers): ErrorReq
     if (errorPages !== null && !isForApi(request)) {
       return errorPages.onError(error, request, response, next);
     }
-    const line =
-      status < 500
-        ? (refusals[status] ?? 'The service cannot read this request.')
-        : `The service failed. Its log has the reason under the request id ${response.get('X-Request-Id') ?? 'none'}.`;
+    const line = lineOf(status, response);
     return answerLine(request, response, status, line);
   };
+}
+
+function lineOf(status: number, response: Response): string {
+  if (status < 500) return refusals[status] ?? 'The service cannot read this request.';
+  if (status === 503) return 'The database does not answer. Try again in a moment.';
+  return `The service failed. Its log has the reason under the request id ${response.get('X-Request-Id') ?? 'none'}.`;
 }

@@ -33,6 +33,12 @@ function messageOf(status: number): ErrorMessage {
       return { status, title: 'Not understood', detail: 'The form was not filled in as it has to be.' };
     case 429:
       return { status, title: 'Too many requests', detail: 'Wait a minute, and try again.' };
+    case 503:
+      return {
+        status,
+        title: 'Not available',
+        detail: 'The database does not answer. Try again in a moment.',
+      };
     default:
       return status < 500
         ? { status, title: 'Not understood', detail: 'The request was not one that the service takes.' }
