@@ -5,7 +5,7 @@ export * from './document/parse-model-config.ts';
 export type * from './document/source-range.ts';
 export * from './torchserve-version.ts';
 export * from './upstream-reference.ts';
-export type * from './properties/config-properties.ts';
+export * from './properties/config-properties.ts';
 export * from './message-template.ts';
 export * from './deepspeed/parse-deepspeed-config.ts';
 export * from './properties/parse-config-properties.ts';

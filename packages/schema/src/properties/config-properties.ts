@@ -8,6 +8,16 @@ export interface ConfigProperty {
   readonly range: SourceRange;
 }
 
+/** The numbers that TorchServe asks the `models` property for. */
+export const modelsJsonNumbers = [
+  'minWorkers',
+  'maxWorkers',
+  'batchSize',
+  'maxBatchDelay',
+  'responseTimeout',
+  'startupTimeout',
+] as const;
+
 /** Settings that the `models` property (JSON) holds for one version of one model. */
 export interface ModelProperties {
   readonly modelName: string;

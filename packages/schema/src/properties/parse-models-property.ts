@@ -1,17 +1,9 @@
+import { modelsJsonNumbers } from './config-properties.ts';
 import type { ConfigPropertiesProblem, ConfigProperty, ModelProperties } from './config-properties.ts';
 import { gsonInteger, GsonFailure, readGson, type GsonValue } from './read-gson.ts';
 
-const numberNames = [
-  'minWorkers',
-  'maxWorkers',
-  'batchSize',
-  'maxBatchDelay',
-  'responseTimeout',
-  'startupTimeout',
-] as const;
-
 /** What TorchServe reads of a model there; every other name is dropped without a word. */
-const knownNames: readonly string[] = [...numberNames, 'runtimeType', 'marName', 'defaultVersion'];
+const knownNames: readonly string[] = [...modelsJsonNumbers, 'runtimeType', 'marName', 'defaultVersion'];
 
 type Members = ReadonlyMap<string, GsonValue>;
 
@@ -76,9 +68,9 @@ function readMap(value: GsonValue, what: string): Members {
 }
 
 function readModel(modelName: string, modelVersion: string, settings: Members): ModelProperties {
-  const numbers: Partial<Record<(typeof numberNames)[number], number>> = {};
-  const unreadable: (typeof numberNames)[number][] = [];
-  for (const name of numberNames) {
+  const numbers: Partial<Record<(typeof modelsJsonNumbers)[number], number>> = {};
+  const unreadable: (typeof modelsJsonNumbers)[number][] = [];
+  for (const name of modelsJsonNumbers) {
     const value = settings.get(name);
     const number = value === undefined ? null : gsonInteger(value);
     if (number === undefined) unreadable.push(name);

@@ -1,3 +1,4 @@
+import type { modelsJsonNumbers } from '@topodiff/schema';
 import { readsModelsJson } from './batching-settings.ts';
 import type { SnapshotNumber } from './read-model-snapshot.ts';
 import type { ResolveContext } from './resolve-context.ts';
@@ -7,9 +8,7 @@ export interface LoadFailure {
   readonly key: SnapshotNumber | null;
 }
 
-/** The settings that the models JSON can hold. */
-type JsonNumber =
-  'batchSize' | 'maxBatchDelay' | 'responseTimeout' | 'startupTimeout' | 'minWorkers' | 'maxWorkers';
+type JsonNumber = (typeof modelsJsonNumbers)[number];
 
 /**
  * The first value of the snapshot or of the models JSON that TorchServe needs to load the model and cannot read; null when
@@ -28,6 +27,7 @@ export function findLoadFailure(context: ResolveContext): LoadFailure | null {
   }
   const asksForBatching = readsModelsJson(context);
   const asksForTimeouts = asksForBatching && !hasConfig;
+  // In the order in which TorchServe asks.
   const isNeeded: Readonly<Record<JsonNumber, boolean>> = {
     batchSize: asksForBatching && configured.batchSize.configured <= 0,
     maxBatchDelay: asksForBatching && configured.maxBatchDelay.configured <= 0,

@@ -1,4 +1,4 @@
-import { gsonInteger, GsonFailure, isAtLeast, readGson } from '@topodiff/schema';
+import { gsonInteger, GsonFailure, isAtLeast, modelsJsonNumbers, readGson } from '@topodiff/schema';
 import type { GsonValue } from '@topodiff/schema';
 import type { HostProfile } from '../host-profile.ts';
 
@@ -74,15 +74,7 @@ function mayBeLeftOut(name: SnapshotNumber, value: GsonValue | undefined, host: 
   return name === 'startupTimeout';
 }
 
-const snapshotNumbers = [
-  'minWorkers',
-  'maxWorkers',
-  'batchSize',
-  'maxBatchDelay',
-  'responseTimeout',
-  'startupTimeout',
-  'parallelLevel',
-] as const satisfies readonly SnapshotNumber[];
+const snapshotNumbers: readonly SnapshotNumber[] = [...modelsJsonNumbers, 'parallelLevel'];
 
 type Members = ReadonlyMap<string, GsonValue>;
 

@@ -1,18 +1,9 @@
-import { torchserve } from '@topodiff/schema';
+import { modelsJsonNumbers, torchserve } from '@topodiff/schema';
 import type { EffectiveConfig, Setting } from '@topodiff/topology';
 import { restoresSnapshot } from '../../restored-snapshot.ts';
 import { defineRule } from '../../rule.ts';
 import { declaredInteger } from '../../settings.ts';
 import { workerPair } from '../../worker-pair.ts';
-
-const keys = [
-  'minWorkers',
-  'maxWorkers',
-  'batchSize',
-  'maxBatchDelay',
-  'responseTimeout',
-  'startupTimeout',
-] as const;
 
 export const modelsJsonConflict = defineRule({
   id: 'models-json-conflict',
@@ -38,7 +29,7 @@ export const modelsJsonConflict = defineRule({
   check: ({ effective }) => {
     const json = effective.modelProperties;
     if (json === null || restoresSnapshot(effective)) return [];
-    return keys.flatMap((key) => {
+    return modelsJsonNumbers.flatMap((key) => {
       const setting = effective.settings[key];
       const there = json[key] ?? 0;
       const here = setting.configured;
