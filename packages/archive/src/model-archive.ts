@@ -23,7 +23,10 @@ export interface ModelArchive {
   readonly foundConfigFile: string | null;
   /** The file that the manifest names, else the one that was found; null when there is neither. */
   readonly config: { readonly path: string; readonly content: MemberBytes } | null;
-  /** Files that the configuration names, by the path written in it; null: it is not in the archive. One that cannot be read is missing here. */
+  /**
+   * Files that the configuration names, by the path written in it; null: it is not in the archive. One that cannot be read
+   * is missing here.
+   */
   readonly relatedFiles: ReadonlyMap<string, string | null>;
 }
 

@@ -1,6 +1,6 @@
 import type { HostFinder } from '../policy/host-of-model.ts';
 import type { AppliedPolicy } from '../policy/applied-policy.ts';
-import type { Report } from '../report.ts';
+import type { ReportNotice } from '../report.ts';
 import type { ModelMeasure } from './measure-model.ts';
 
 /** Budgets and pools that the sentence names; the number is exact. */
@@ -16,7 +16,7 @@ export function describeUnused(
   models: readonly ModelMeasure[],
   policy: AppliedPolicy | null,
   hosts: HostFinder,
-): Report['notices'] {
+): readonly ReportNotice[] {
   if (policy === null || models.length === 0) return [];
   const paths = models.flatMap(({ path, basePath }) => [path, basePath]);
   const usedPools = new Set(paths.map((path) => hosts.poolOf(path)));

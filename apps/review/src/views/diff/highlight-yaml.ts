@@ -4,8 +4,10 @@ export interface YamlToken {
   readonly text: string;
 }
 
-/** Longer lines stay plain: nobody reads colours in them, and the page gets no heavier. Some lines take time that grows with the square of
- * their length. */
+/**
+ * Longer lines stay plain: nobody reads colours in them, and the page gets no heavier. Some lines take time that grows with
+ * the square of their length.
+ */
 const longestLine = 400;
 
 const keyStart =
