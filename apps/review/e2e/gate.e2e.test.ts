@@ -15,6 +15,7 @@ import type { Report } from '@topodiff/report';
 import { openBrowserSession, type BrowserSession } from './browser-session.ts';
 import { freePort } from './free-port.ts';
 import { startService, type RunningService } from './run-service.ts';
+import { serviceMode } from './service-mode.ts';
 
 const action = fileURLToPath(new URL('../../action/dist/main.js', import.meta.url));
 
@@ -48,21 +49,8 @@ beforeEach(async () => {
   repository.setPermission('mia', 'maintain');
   repository.setPermission('bob', 'write');
   pullRequest = repository.openPullRequest({ head: 'wider', author: 'alice', title: 'More GPUs <script>' });
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  const { clientId, clientSecret } = gitHub.addOAuthClient({ callbackUrl: `${url}/sign-in/callback` });
-  service = await startService({
-    TOPODIFF_PORT: String(port),
-    TOPODIFF_PUBLIC_URL: url,
-    TOPODIFF_DATA_FOLDER: join(folder, 'store'),
-    TOPODIFF_GITHUB_URL: gitHub.baseUrl,
-    TOPODIFF_GITHUB_API_URL: gitHub.baseUrl,
-    TOPODIFF_GITHUB_CLIENT_ID: clientId,
-    TOPODIFF_GITHUB_CLIENT_SECRET: clientSecret,
-    TOPODIFF_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
-    TOPODIFF_OIDC_ISSUER: gitHub.actionsIssuer,
-    TOPODIFF_LOG_LEVEL: 'error',
-  });
+  url = `http://127.0.0.1:${await freePort()}`;
+  service = await startService(serviceMode(gitHub, url, join(folder, 'store')));
 });
 afterEach(async () => {
   await service.stop();

@@ -2,23 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reviewModelConfigs } from '@topodiff/report';
-import { sampleUpload } from '../src/testing/sample-upload.ts';
-import { addUploadToken } from './add-upload-token.ts';
 import { openChromium } from './open-chromium.ts';
-import { startService } from './run-service.ts';
+import { startUploadService } from './start-upload-service.ts';
 
 const text = (workers: number) =>
   ({ kind: 'text', text: `minWorkers: ${workers}\nmaxWorkers: ${workers}\n` }) as const;
 
 test('models far down are laid out when somebody comes there, and links lead to them', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'topodiff-many-'));
-  const store = { databaseUrl: null, dataFolder: join(folder, 'store') };
-  const sample = sampleUpload();
-  const token = await addUploadToken(store, sample.repository);
-  const service = await startService({
-    TOPODIFF_DATA_FOLDER: store.dataFolder,
-    TOPODIFF_LOG_LEVEL: 'error',
-  });
+  const { sample, token, service } = await startUploadService(folder);
   const browser = await openChromium();
   try {
     const report = reviewModelConfigs({

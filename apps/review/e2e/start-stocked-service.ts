@@ -5,6 +5,7 @@ import { startGitHubStandIn, type GitHubStandIn, type Repository } from '@topodi
 import type { BrowserContext } from 'playwright-core';
 import { freePort } from './free-port.ts';
 import { startService } from './run-service.ts';
+import { serviceMode } from './service-mode.ts';
 import { stockedReviews, type StockedReview } from './stocked-reviews.ts';
 
 /** A service that has reviews, and GitHub's stand-in behind it. */
@@ -24,19 +25,7 @@ export async function startStockedService(): Promise<StockedService> {
   const folder = mkdtempSync(join(tmpdir(), 'topodiff-pages-'));
   const gitHub = await startGitHubStandIn();
   const url = `http://127.0.0.1:${await freePort()}`;
-  const { clientId, clientSecret } = gitHub.addOAuthClient({ callbackUrl: `${url}/sign-in/callback` });
-  const service = await startService({
-    TOPODIFF_PORT: new URL(url).port,
-    TOPODIFF_PUBLIC_URL: url,
-    TOPODIFF_DATA_FOLDER: join(folder, 'store'),
-    TOPODIFF_GITHUB_URL: gitHub.baseUrl,
-    TOPODIFF_GITHUB_API_URL: gitHub.baseUrl,
-    TOPODIFF_GITHUB_CLIENT_ID: clientId,
-    TOPODIFF_GITHUB_CLIENT_SECRET: clientSecret,
-    TOPODIFF_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
-    TOPODIFF_OIDC_ISSUER: gitHub.actionsIssuer,
-    TOPODIFF_LOG_LEVEL: 'error',
-  });
+  const service = await startService(serviceMode(gitHub, url, join(folder, 'store')));
   const stop = async () => {
     await service.stop();
     await gitHub.close();

@@ -2,10 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sampleUpload } from '../src/testing/sample-upload.ts';
-import { addUploadToken } from './add-upload-token.ts';
 import { beginRequest } from './raw-request.ts';
-import { startService } from './run-service.ts';
+import { startUploadService } from './start-upload-service.ts';
 import { readStoredUploads } from './stored-uploads.ts';
 
 let folder: string;
@@ -25,13 +23,7 @@ async function untilClosed(url: string): Promise<void> {
 }
 
 test('a stop answers the 20 requests that run, and exits with 0', async () => {
-  const store = { databaseUrl: null, dataFolder: join(folder, 'store') };
-  const sample = sampleUpload();
-  const token = await addUploadToken(store, sample.repository);
-  const service = await startService({
-    TOPODIFF_DATA_FOLDER: store.dataFolder,
-    TOPODIFF_LOG_LEVEL: 'error',
-  });
+  const { store, sample, token, service } = await startUploadService(folder);
   const requests = Array.from({ length: 20 }, (_, index) => {
     const body = JSON.stringify({ ...sample, run: { id: 1 + index, attempt: 1 } });
     const request = beginRequest(service.url, 'POST /api/reports', [
