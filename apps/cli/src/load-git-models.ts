@@ -1,4 +1,9 @@
-import { defaultModelConfigPatterns, type ModelInput, type NoticeInput } from '@topodiff/report';
+import {
+  defaultModelConfigPatterns,
+  renameWithin,
+  type ModelInput,
+  type NoticeInput,
+} from '@topodiff/report';
 import type { ChangedFile, GitRepository } from './git.ts';
 import { loadGitRelatedFiles } from './git-related-files.ts';
 import { isFile, isSameEntry, loadEntry } from './git-source.ts';
@@ -80,13 +85,16 @@ export async function loadGitModels(
   return { ...loaded, models: [...models, ...untouched.filter(hasOtherRelatedFiles)] };
 }
 
-/** As on pull requests: a file that gets a name of a model-config is a new model, and one that loses it is gone. */
+/** The sides that a file has under its reviewed names. */
 function withinNames(file: ChangedFile, isModelConfig: (path: string) => boolean): ChangedFile {
-  const { path, previousPath, base } = file;
-  if (previousPath === null || isModelConfig(path) === isModelConfig(previousPath)) return file;
-  return isModelConfig(path)
-    ? { ...file, previousPath: null, base: null }
-    : { path: previousPath, previousPath: null, base, head: null };
+  const { path, previousPath } = renameWithin(file, isModelConfig);
+  const isBaseReviewed = previousPath === file.previousPath || path === file.previousPath;
+  return {
+    path,
+    previousPath,
+    base: isBaseReviewed ? file.base : null,
+    head: path === file.path ? file.head : null,
+  };
 }
 
 type Loader = (file: ChangedFile, isExplicit: boolean) => Promise<ModelInput>;

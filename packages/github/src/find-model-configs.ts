@@ -1,6 +1,7 @@
 import {
   findRelatedFiles,
   matchPaths,
+  renameWithin,
   type ModelInput,
   type NoticeInput,
   type SourceText,
@@ -67,7 +68,7 @@ async function find(
   const { base, head, texts } = view;
   const isWanted = matchPaths(patterns);
   const { patches, notices, ...found } = await findChanges(client, view, isWanted);
-  const changed = found.changed.map((file) => withinWanted(file, isWanted));
+  const changed = found.changed.map((file) => renameWithin(file, isWanted));
   const sides = await mapInParallel(changed, parallelReads, (file) => findSides(view, file));
   const others = findUntouched(view, isWanted, changed);
   await texts.loadAll([
@@ -118,16 +119,6 @@ async function find(
     configProperties: new Map(configProperties),
     patches,
   };
-}
-
-/**
- * A file that gets a wanted name is a new model, and one that loses it is gone: nobody has reviewed it and no budget has
- * counted it under the other name, and a rename is how a model is switched on and off.
- */
-function withinWanted(file: ChangedFile, isWanted: (path: string) => boolean): ChangedFile {
-  const { path, previousPath } = file;
-  if (previousPath === null || isWanted(path) === isWanted(previousPath)) return file;
-  return { path: isWanted(path) ? path : previousPath, previousPath: null };
 }
 
 /** TorchServe may read them all the same, under a name that no review knows. */

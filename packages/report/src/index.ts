@@ -9,6 +9,7 @@ export { loadReportSchema } from './load-report-schema.ts';
 export { reportFormatVersion } from './report-format-version.ts';
 export { reviewModelConfigs } from './review-model-configs.ts';
 export { isExclusion, matchPaths } from './match-paths.ts';
+export { renameWithin } from './rename-within.ts';
 export type { AppliedPolicy } from './policy/applied-policy.ts';
 export type { PolicyOutcome } from './policy/read-policy.ts';
 export { loadPolicyReader } from './policy/load-policy-reader.ts';
