@@ -8,10 +8,9 @@ import type { LaunchBlocker } from './launch-plan.ts';
  *
  * Imitates section 3.6 of the reference: ModelServer.java `initModelStore` (exceptions stop the server, among them that of
  * a queue without capacity, which only `job_queue_size` can ask for, and of a value in the models JSON or the snapshot),
- * ModelManager.java
- * `updateModel` (capacity), WorkerLifeCycle.java `attachRunner` and `startWorkerPython` (the start counter waits for
- * `parallelLevel` ranks), WorkerThread.java `connect` (`parallelLevel` sockets), AsyncWorkerThread.java `connect` (one
- * socket), ts/service.py (every worker reads the file again, with PyYAML).
+ * ModelManager.java `updateModel` (capacity), WorkerLifeCycle.java `attachRunner` and `startWorkerPython` (the start
+ * counter waits for `parallelLevel` ranks), WorkerThread.java `connect` (`parallelLevel` sockets), AsyncWorkerThread.java
+ * `connect` (one socket), ts/service.py (every worker reads the file again, with PyYAML).
  * Not imitated: failures of single requests, of the handler's own code, and of the model's files.
  */
 export function findBlockers(
